@@ -20,6 +20,12 @@ public sealed record GridQuery
 
     /// <summary>The total when the asker already knows it: nothing is counted then.</summary>
     public int? KnownTotal { get; init; }
+
+    /// <summary>The row after which to go on: how exports walk through a whole list in its order without ever skipping.</summary>
+    public object? After { get; init; }
+
+    /// <summary>Search or filters leave rows out.</summary>
+    public bool IsNarrowed => Filters.Count > 0 || !string.IsNullOrWhiteSpace(Search);
 }
 
 /// <summary>One sort column.</summary>
@@ -66,8 +72,9 @@ public sealed record GridFilter(string Column, GridOperator Operator, string? Va
 
 /// <summary>The rows that were asked for.</summary>
 /// <param name="Rows">In order.</param>
-/// <param name="Total">How many there are in all, counted no further than <see cref="CountLimit"/>.</param>
-public sealed record Page<T>(IReadOnlyList<T> Rows, int Total)
+/// <param name="Total">How many there are in all; a narrowed list is counted no further than one past <see cref="CountLimit"/>.</param>
+/// <param name="IsMore">There are more than <see cref="CountLimit"/>; how many was not counted.</param>
+public sealed record Page<T>(IReadOnlyList<T> Rows, int Total, bool IsMore = false)
 {
     /// <summary>Filtered and searched lists are counted up to here and then say "more than".</summary>
     public const int CountLimit = 100_000;

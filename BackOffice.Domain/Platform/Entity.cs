@@ -21,14 +21,18 @@ public abstract class Entity
 /// <summary>Names a kind of record in the office's own words, so that links, audit, search and imports can point at it.</summary>
 /// <param name="kind">Stable name, "domain.record", as <c>inventory.item</c>.</param>
 /// <param name="number">Stable number of the kind, unique in the whole house; orders the search index.</param>
+/// <param name="permission">What a person needs to read such a record, its history and its search hits.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class RecordAttribute(string kind, int number) : Attribute
+public sealed class RecordAttribute(string kind, int number, string permission) : Attribute
 {
     /// <summary>The stable name.</summary>
     public string Kind { get; } = kind;
 
     /// <summary>The stable number, 1 to 32,000.</summary>
     public int Number { get; } = number;
+
+    /// <summary>The permission to read it.</summary>
+    public string Permission { get; } = permission;
 }
 
 /// <summary>A record that quick search and the command palette find.</summary>
@@ -49,3 +53,7 @@ public sealed class NotAuditedAttribute(string reason) : Attribute
     /// <summary>Why leaving it out loses nothing.</summary>
     public string Reason { get; } = reason;
 }
+
+/// <summary>Rows that are written once: a change or a deletion is refused by the house, corrections are new rows.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AppendOnlyAttribute : Attribute;

@@ -27,7 +27,7 @@ public static class RecordKinds
     private static readonly Dictionary<string, Type> ByKind = ByType.ToDictionary(x => x.Value.Kind, x => x.Key, StringComparer.Ordinal);
 
     /// <summary>The kind of an entity type; types without the attribute are known by their type name and number 0.</summary>
-    public static RecordAttribute Of(Type type) => ByType.TryGetValue(type, out var record) ? record : new RecordAttribute(type.Name, 0);
+    public static RecordAttribute Of(Type type) => ByType.TryGetValue(type, out var record) ? record : new RecordAttribute(type.Name, 0, "platform.audit");
 
     /// <summary>The entity type of a kind.</summary>
     /// <exception cref="RuleBroken">There is no such kind.</exception>

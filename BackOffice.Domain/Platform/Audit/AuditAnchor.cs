@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace BackOffice.Domain.Platform.Audit;
+
+/// <summary>The newest seal, as it is written down outside the database.</summary>
+/// <param name="SealId">Number of the seal.</param>
+/// <param name="LastEntryId">Last entry in it.</param>
+/// <param name="Hash">Its hash in hexadecimal.</param>
+/// <param name="At">When, in UTC.</param>
+public sealed record AuditHead(long SealId, long LastEntryId, string Hash, DateTime At);
+
+/// <summary>A file outside the database to which the head of the audit chain is appended; who cuts the database's tail cannot cut this one with the same stroke.</summary>
+/// <param name="path">The file; its folder is made when missing.</param>
+public sealed class AuditAnchor(string path)
+{
+    /// <summary>Where it lies.</summary>
+    public string Path => path;
+
+    /// <summary>Appends a head, flushed to the disk.</summary>
+    public async Task WriteAsync(AuditHead head, CancellationToken ct)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+        await using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        var line = string.Create(CultureInfo.InvariantCulture, $"{head.SealId} {head.LastEntryId} {head.Hash} {head.At:O}\n");
+        await file.WriteAsync(System.Text.Encoding.ASCII.GetBytes(line), ct);
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>All heads that were written, oldest first; a last line torn by a crash is left out.</summary>
+    public async Task<IReadOnlyList<AuditHead>> ReadAsync(CancellationToken ct)
+    {
+        if (!File.Exists(path)) return [];
+        var heads = new List<AuditHead>();
+        foreach (var line in await File.ReadAllLinesAsync(path, ct))
+        {
+            if (line.Split(' ') is [var seal, var entry, { Length: 64 } hash, var at]
+                && DateTime.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var when))
+                heads.Add(new AuditHead(long.Parse(seal, CultureInfo.InvariantCulture), long.Parse(entry, CultureInfo.InvariantCulture), hash, when));
+        }
+        return heads;
+    }
+}

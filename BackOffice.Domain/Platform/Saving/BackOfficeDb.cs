@@ -1,0 +1,116 @@
+using BackOffice.Domain.Platform.Live;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace BackOffice.Domain.Platform.Saving;
+
+/// <summary>The office's database while one piece of work looks at it; each provider derives from it.</summary>
+/// <remarks>Only <see cref="Office"/> opens and saves it. Work done in it ends together or not at all.</remarks>
+public abstract class BackOfficeDb(DbContextOptions options) : DbContext(options)
+{
+    private TimeProvider _time = TimeProvider.System;
+    private TimeZoneInfo _zone = TimeZoneInfo.Utc;
+
+    /// <summary>Who is at work.</summary>
+    public Actor Actor { get; private set; } = Actor.Nobody;
+
+    /// <summary>The moment, in UTC.</summary>
+    public DateTime Now => _time.GetUtcNow().UtcDateTime;
+
+    /// <summary>The calendar day where the company is.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Now, _zone));
+
+    /// <summary>What will be announced once the work is committed.</summary>
+    internal List<RecordChange> Changes { get; private set; } = [];
+
+    internal void Enter(Actor actor, TimeProvider time, TimeZoneInfo zone, bool tracking)
+    {
+        (Actor, _time, _zone, Changes) = (actor, time, zone, []);
+        ChangeTracker.QueryTrackingBehavior = tracking ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
+        ChangeTracker.AutoDetectChangesEnabled = tracking;
+    }
+
+    /// <summary>The record with this id.</summary>
+    /// <exception cref="RecordMissing">There is none.</exception>
+    public async Task<T> FindAsync<T>(long id, CancellationToken ct) where T : Entity =>
+        await Set<T>().FirstOrDefaultAsync(e => e.Id == id, ct) ?? throw new RecordMissing(RecordKinds.Of(typeof(T)).Kind, id);
+
+    /// <summary>Takes over what a person entered on a form into the record as it stands, provided nobody saved it meanwhile.</summary>
+    /// <returns>The tracked record: a new one, or the stored one with the entered values.</returns>
+    /// <exception cref="StaleRecord">Somebody saved it after the person had opened it.</exception>
+    public async Task<T> TakeOverAsync<T>(T entered, CancellationToken ct) where T : Entity
+    {
+        if (entered.IsNew)
+        {
+            Add(entered);
+            return entered;
+        }
+        var stored = await FindAsync<T>(entered.Id, ct);
+        if (stored.Version != entered.Version) throw await StaleAsync(entered, stored, ct);
+        Entry(stored).CurrentValues.SetValues(entered);
+        return stored;
+    }
+
+    /// <summary>Refuses when the record was saved since the person looked at it.</summary>
+    public async Task RequireUnchangedAsync<T>(T stored, int versionSeen, CancellationToken ct) where T : Entity
+    {
+        if (stored.Version != versionSeen) throw await StaleAsync(stored, stored, ct);
+    }
+
+    private async Task<StaleRecord> StaleAsync(Entity yours, Entity theirs, CancellationToken ct)
+    {
+        var reference = RecordRef.Of(theirs);
+        var last = await Set<Audit.AuditEntry>().Where(a => a.Kind == reference.Kind && a.RecordId == reference.Id)
+            .OrderByDescending(a => a.Id).Select(a => new { a.ActorName, a.At }).FirstOrDefaultAsync(ct);
+        return new StaleRecord(yours, theirs, last?.ActorName, last?.At);
+    }
+
+    /// <summary>Carries out what was changed so far, inside the running transaction; needed before set-based statements or when ids are wanted.</summary>
+    public Task FlushAsync(CancellationToken ct) => SavingSteps.RunAsync(this, ct);
+
+    /// <summary>Inserts many new records through the same steps as any other (validated, audited, searchable), much faster than one by one.</summary>
+    public virtual async Task InsertManyAsync<T>(IReadOnlyList<T> records, CancellationToken ct) where T : Entity
+    {
+        AddRange(records);
+        await FlushAsync(ct);
+        ChangeTracker.Clear();
+    }
+
+    /// <summary>Ids of the records of a kind in which every word of the text occurs, also inside words.</summary>
+    public abstract IQueryable<long> SearchIds(string kind, string text);
+
+    /// <summary>Holds a named lock until the transaction ends: shared among writers, exclusive for who must see all of them finished.</summary>
+    public abstract Task LockAsync(string name, bool exclusive, CancellationToken ct);
+
+    /// <summary>Waits for this process's turn to write, where the database has room for one writer only.</summary>
+    internal virtual ValueTask<IAsyncDisposable> WaitForWriteTurnAsync(CancellationToken ct) => new(NoTurn.Instance);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<decimal>().HavePrecision(19, 4);
+        configurationBuilder.Properties<string>().HaveMaxLength(200);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Secret>().HaveConversion<SecretConverter>().HaveMaxLength(400);
+        configurationBuilder.Properties<TimeZoneInfo>().HaveConversion<TimeZoneConverter>().HaveMaxLength(64);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var type in typeof(BackOfficeDb).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Entity)) && !t.IsAbstract).OrderBy(t => t.FullName, StringComparer.Ordinal))
+            modelBuilder.Entity(type).ToTable(type.Name);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BackOfficeDb).Assembly);
+        // What others point at is not deleted along: only where a mapping says so.
+        foreach (var foreignKey in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetForeignKeys()).Cast<IConventionForeignKey>())
+        {
+            if (!foreignKey.IsOwnership && foreignKey.GetDeleteBehaviorConfigurationSource() is null or ConfigurationSource.Convention) ((IMutableForeignKey)foreignKey).DeleteBehavior = DeleteBehavior.Restrict;
+        }
+    }
+
+    private sealed class NoTurn : IAsyncDisposable
+    {
+        public static readonly NoTurn Instance = new();
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

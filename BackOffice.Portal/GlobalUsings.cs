@@ -1,0 +1,3 @@
+global using BackOffice.Domain.Platform;
+global using BackOffice.Domain.Platform.Saving;
+global using Microsoft.EntityFrameworkCore;

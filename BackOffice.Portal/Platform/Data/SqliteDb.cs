@@ -1,0 +1,85 @@
+using BackOffice.Domain.Platform.Search;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace BackOffice.Portal.Platform.Data;
+
+/// <summary>The office's database in one SQLite file: the embedded default, one instance of the portal.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : BackOfficeDb(options)
+{
+    // SQLite has room for one writer; waiting here is fair and does not poll.
+    private static readonly SemaphoreSlim WriteTurn = new(1, 1);
+
+    /// <inheritdoc/>
+    public override IQueryable<long> SearchIds(string kind, string text)
+    {
+        var first = SearchEntry.FirstId(RecordKinds.All.Values.First(k => k.Kind == kind).Number);
+        var next = first + (1L << 40);
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var terms = words.Where(w => w.EnumerateRunes().Count() >= 3).ToList();
+        if (terms.Count == words.Length)
+        {
+            var match = string.Join(" ", terms.Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+            return Database.SqlQuery<long>($"SELECT rowid - {first} AS Value FROM SearchText WHERE SearchText MATCH {match} AND rowid >= {first} AND rowid < {next}");
+        }
+        // The trigram index knows nothing shorter than three letters.
+        var found = Set<SearchEntry>().Where(s => s.Id >= first && s.Id < next);
+        foreach (var word in words)
+        {
+            var pattern = $"%{Escape(word)}%";
+            found = found.Where(s => EF.Functions.Like(s.Title, pattern, "\\") || EF.Functions.Like(s.Text, pattern, "\\"));
+        }
+        return found.Select(s => s.RecordId);
+    }
+
+    /// <summary>The one writer is locked by BEGIN IMMEDIATE already.</summary>
+    public override Task LockAsync(string name, bool exclusive, CancellationToken ct) => Task.CompletedTask;
+
+    internal override async ValueTask<IAsyncDisposable> WaitForWriteTurnAsync(CancellationToken ct)
+    {
+        await WriteTurn.WaitAsync(ct);
+        return new Turn();
+    }
+
+    /// <inheritdoc/>
+    public override Task InsertManyAsync<T>(IReadOnlyList<T> records, CancellationToken ct) => SqliteBulk.InsertAsync(this, records, ct);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<decimal>().HaveConversion<TenThousandths>().HaveColumnType("INTEGER");
+        configurationBuilder.Properties<string>().UseCollation("NOCASE");
+    }
+
+    /// <summary>What EF's migrations do not know: the full-text table and the triggers that keep it in step. Safe to repeat; run after every migration.</summary>
+    internal Task AfterMigrationAsync(CancellationToken ct) => Database.ExecuteSqlRawAsync(
+        """
+        CREATE VIRTUAL TABLE IF NOT EXISTS SearchText USING fts5(Title, Text, content='SearchEntry', content_rowid='Id', tokenize='trigram');
+        CREATE TRIGGER IF NOT EXISTS SearchEntry_Added AFTER INSERT ON SearchEntry BEGIN
+          INSERT INTO SearchText(rowid, Title, Text) VALUES (new.Id, new.Title, new.Text);
+        END;
+        CREATE TRIGGER IF NOT EXISTS SearchEntry_Removed AFTER DELETE ON SearchEntry BEGIN
+          INSERT INTO SearchText(SearchText, rowid, Title, Text) VALUES ('delete', old.Id, old.Title, old.Text);
+        END;
+        CREATE TRIGGER IF NOT EXISTS SearchEntry_Changed AFTER UPDATE ON SearchEntry BEGIN
+          INSERT INTO SearchText(SearchText, rowid, Title, Text) VALUES ('delete', old.Id, old.Title, old.Text);
+          INSERT INTO SearchText(rowid, Title, Text) VALUES (new.Id, new.Title, new.Text);
+        END;
+        CREATE TRIGGER IF NOT EXISTS AuditEntry_NoChange BEFORE UPDATE ON AuditEntry BEGIN SELECT RAISE(ABORT, 'The audit trail is written once.'); END;
+        CREATE TRIGGER IF NOT EXISTS AuditEntry_NoDelete BEFORE DELETE ON AuditEntry BEGIN SELECT RAISE(ABORT, 'The audit trail is written once.'); END;
+        """, ct);
+
+    internal static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    private sealed class Turn : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            WriteTurn.Release();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
+
+/// <summary>Decimals are whole ten-thousandths in SQLite: exact, indexable, quick to add up.</summary>
+internal sealed class TenThousandths() : ValueConverter<decimal, long>(v => (long)(Math.Round(v, 4, MidpointRounding.AwayFromZero) * 10_000m), v => v / 10_000m);

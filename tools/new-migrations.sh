@@ -7,6 +7,5 @@ dotnet tool restore >/dev/null
 [ $# -gt 0 ] || rm -rf BackOffice.Portal/Platform/Data/Migrations
 dotnet build BackOffice.Portal -v q -p:RunAnalyzers=false
 for provider in Sqlite SqlServer; do
-  dotnet ef migrations add "${1:-Initial}" --project BackOffice.Portal --context "${provider}Db" --no-build \
-    --output-dir "Platform/Data/Migrations/$provider" --namespace "BackOffice.Portal.Platform.Data.Migrations.$provider"
+  dotnet ef migrations add "${1:-Initial}" --project BackOffice.Portal --context "${provider}Db" --no-build --output-dir "Platform/Data/Migrations/$provider"
 done

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261123164702_Initial")]
+    [Migration("20261123164841_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

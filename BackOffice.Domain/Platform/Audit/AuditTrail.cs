@@ -1,5 +1,5 @@
-using BackOffice.Domain.Platform.Rights;
 using System.Security.Cryptography;
+using BackOffice.Domain.Platform.Rights;
 
 namespace BackOffice.Domain.Platform.Audit;
 

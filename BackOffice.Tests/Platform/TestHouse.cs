@@ -1,5 +1,6 @@
 using BackOffice.Domain.Platform.Rights;
 using BackOffice.Portal.Platform.Data;
+using BackOffice.Tests.Platform.House;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -18,7 +19,8 @@ public sealed class TestHouse : IAsyncDisposable
     private TestHouse(string folder, string? server, FakeTimeProvider clock, bool owner)
     {
         (Folder, Server, Clock, _owner) = (folder, server, clock, owner);
-        _services = new ServiceCollection().AddLogging().AddOffice(Settings(folder, server)).AddSingleton<TimeProvider>(clock).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddOffice(Settings(folder, server)).AddSingleton<TimeProvider>(clock)
+            .ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(new SqlGuard())).BuildServiceProvider();
     }
 
     /// <summary>Monday 23 November 2026, 09:00 UTC, until a test moves it.</summary>

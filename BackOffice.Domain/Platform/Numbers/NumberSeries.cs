@@ -35,6 +35,7 @@ public static class NumberSeriesExtensions
     public static async Task<string> NextNumberAsync(this BackOfficeDb db, string prefix, CancellationToken ct)
     {
         var year = db.Today.Year;
+        await db.LockAsync($"number {prefix}", exclusive: true, ct);
         var series = db.Set<NumberSeries>().Local.FirstOrDefault(s => s.Prefix == prefix && s.Year == year)
             ?? await db.Set<NumberSeries>().FirstOrDefaultAsync(s => s.Prefix == prefix && s.Year == year, ct);
         if (series is null) db.Add(series = new NumberSeries { Prefix = prefix, Year = year });

@@ -36,9 +36,7 @@ public sealed class Texts : IStringLocalizer
         foreach (var file in Files(language))
         {
             using var stream = typeof(Texts).Assembly.GetManifestResourceStream(file)!;
-            foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
-                if (!texts.TryAdd(key, text) && texts[key] != text)
-                    throw new InvalidOperationException($"\"{key}\" is translated twice and differently; the second time in {file}.");
+            foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!) texts[key] = text;
         }
 
         return texts;

@@ -38,6 +38,8 @@ public static class SiteMap
 
     private static readonly Type[] Pages = [.. Portal.GetTypes().Where(t => t.IsDefined(typeof(RouteAttribute)))];
 
+    private static readonly Dictionary<string, NavGroupAttribute> Domains = Portal.GetCustomAttributes<NavGroupAttribute>().ToDictionary(g => g.Domain, StringComparer.Ordinal);
+
     private static readonly Dictionary<Type, string> RecordPages = Pages
         .Select(p => (Page: p, Shows: p.GetCustomAttributes().OfType<IShows>().FirstOrDefault()))
         .Where(x => x.Shows is not null)
@@ -60,24 +62,27 @@ public static class SiteMap
     public static string? AddressOf(RecordRef record) =>
         RecordPages.TryGetValue(RecordKinds.TypeOf(record.Kind), out var route) ? "/" + route.TrimStart('/').Replace("{Id:long}", FormattableString.Invariant($"{record.Id}"), StringComparison.Ordinal) : null;
 
-    private static List<NavGroup> Read()
-    {
-        var domains = Portal.GetCustomAttributes<NavGroupAttribute>().ToDictionary(g => g.Domain, StringComparer.Ordinal);
-        return [.. Pages
+    private static List<NavGroup> Read() =>
+    [
+        .. Pages
             .Where(p => p.IsDefined(typeof(NavAttribute)))
             .Select(p => new NavEntry(p, p.GetCustomAttribute<NavAttribute>()!, p.GetCustomAttributes<RouteAttribute>().First(r => !r.Template.Contains('{')).Template, [.. p.GetCustomAttributes<AuthorizeAttribute>()]))
-            .GroupBy(e => e.Nav.Personal ? NavKind.Personal.ToString() : DomainOf(e.Page))
-            .Select(g => g.Key switch
-            {
-                nameof(NavKind.Personal) => (-1, new NavGroup(NavKind.Personal, "Personal", Glyphs.Home, Sorted(g))),
-                "Platform" => (int.MaxValue, new NavGroup(NavKind.Administration, "Administration", Glyphs.Gear, Sorted(g))),
-                var name => (domains.GetValueOrDefault(name)?.Order ?? int.MaxValue - 1, new NavGroup(NavKind.Domain, name, domains.GetValueOrDefault(name)?.Icon ?? Glyphs.Paper, Sorted(g))),
-            })
-            .OrderBy(x => x.Item1).ThenBy(x => x.Item2.Name, StringComparer.Ordinal)
-            .Select(x => x.Item2)];
-    }
+            .GroupBy(e => (Kind: KindOf(e), Domain: KindOf(e) == NavKind.Domain ? DomainOf(e.Page) : ""))
+            .Select(g => GroupOf(g.Key.Kind, g.Key.Domain, [.. g.OrderBy(e => e.Nav.Order).ThenBy(e => e.Address, StringComparer.Ordinal)]))
+            .OrderBy(g => g.Kind).ThenBy(g => OrderOf(g.Name)).ThenBy(g => g.Name, StringComparer.Ordinal),
+    ];
 
-    private static NavEntry[] Sorted(IEnumerable<NavEntry> entries) => [.. entries.OrderBy(e => e.Nav.Order).ThenBy(e => e.Address, StringComparer.Ordinal)];
+    private static NavKind KindOf(NavEntry entry) =>
+        entry.Nav.Personal ? NavKind.Personal : DomainOf(entry.Page) == "Platform" ? NavKind.Administration : NavKind.Domain;
+
+    private static NavGroup GroupOf(NavKind kind, string domain, IReadOnlyList<NavEntry> entries) => kind switch
+    {
+        NavKind.Personal => new(kind, nameof(NavKind.Personal), Glyphs.Home, entries),
+        NavKind.Administration => new(kind, nameof(NavKind.Administration), Glyphs.Gear, entries),
+        _ => new(kind, domain, Domains.GetValueOrDefault(domain)?.Icon ?? Glyphs.Paper, entries),
+    };
+
+    private static int OrderOf(string domain) => Domains.GetValueOrDefault(domain)?.Order ?? int.MaxValue;
 
     private static string DomainOf(Type page) => page.Namespace!["BackOffice.Portal.".Length..].Split('.')[0];
 }

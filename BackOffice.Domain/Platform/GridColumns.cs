@@ -12,8 +12,8 @@ public sealed class NotSortedAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotFilteredAttribute : Attribute;
 
-/// <summary>A text column that the quick search of its list looks into.</summary>
-[AttributeUsage(AttributeTargets.Property)]
+/// <summary>A text column that the quick search of its list looks into; on a row, that its use case has searched by the index: <c>db.Matching&lt;Item&gt;(query)</c>.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
 public sealed class SearchedAttribute : Attribute;
 
 /// <summary>Marks a use case as a list that people may export: <c>Task&lt;Page&lt;Row&gt;&gt; (..., GridQuery, CancellationToken)</c>.</summary>
@@ -36,6 +36,7 @@ public sealed class GridColumns
         byName = row.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanRead && p.GetIndexParameters().Length == 0)
             .ToFrozenDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
+        IsSearchedByIndex = row.IsDefined(typeof(SearchedAttribute));
         Searched = [.. byName.Values.Where(p => p.PropertyType == typeof(string) && p.IsDefined(typeof(SearchedAttribute)))];
     }
 
@@ -44,6 +45,9 @@ public sealed class GridColumns
 
     /// <summary>The text columns that quick search looks into.</summary>
     public IReadOnlyList<PropertyInfo> Searched { get; }
+
+    /// <summary>The use case searches by the index before it makes rows.</summary>
+    public bool IsSearchedByIndex { get; }
 
     /// <summary>The column of that name, if the row has it.</summary>
     public PropertyInfo? Find(string name) => byName.GetValueOrDefault(name);

@@ -13,11 +13,11 @@ internal static class GridFiltering
     public static IQueryable<TRow> Searched<TRow>(this IQueryable<TRow> rows, string? search)
     {
         if (string.IsNullOrWhiteSpace(search)) return rows;
-        var columns = GridColumns.Of(typeof(TRow)).Searched;
-        if (columns.Count == 0)
-            throw new InvalidOperationException($"Mark what is searched in {typeof(TRow).Name}, or search before projecting and hand on the query without its search.");
-
         var row = Expression.Parameter(typeof(TRow), "r");
+        var (columns, byIndex) = (GridColumns.Of(typeof(TRow)).Searched, GridColumns.Of(typeof(TRow)).IsSearchedByIndex);
+        if (byIndex) return rows;
+        if (columns.Count == 0) throw new InvalidOperationException($"Mark as [Searched] what quick search looks into: texts of {typeof(TRow).Name}, or the row itself.");
+
         foreach (var word in search.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(8))
         {
             var anywhere = columns.Select(Expression (c) => Resembles(Expression.Property(row, c), $"%{Literal(word)}%")).Aggregate((a, b) => Expression.OrElse(a, b));

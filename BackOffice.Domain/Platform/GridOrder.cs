@@ -51,7 +51,7 @@ internal static class GridOrder
     private static Expression? Past(Expression cell, object? value, bool descending)
     {
         if (value is null) return descending ? null : Expression.NotEqual(cell, Expression.Constant(null, cell.Type));
-        var captured = Captured.Value(value, cell.Type);
+        var captured = value is Enum name ? Captured.Value(name.ToString(), typeof(string)) : Captured.Value(value, cell.Type);
         var (left, right) = Comparable(cell, captured);
         var past = descending ? Expression.LessThan(left, right) : Expression.GreaterThan(left, right);
         var mayBeEmpty = descending && (!cell.Type.IsValueType || Nullable.GetUnderlyingType(cell.Type) is not null);
@@ -61,13 +61,15 @@ internal static class GridOrder
     private static (Expression Left, Expression Right) Comparable(Expression cell, Expression value)
     {
         var type = Nullable.GetUnderlyingType(cell.Type) ?? cell.Type;
-        if (type == typeof(string)) return (Expression.Call(typeof(string), nameof(string.Compare), null, cell, value), Expression.Constant(0));
-        if (type == typeof(bool)) return (ZeroOrOne(cell), ZeroOrOne(value));
-        if (!type.IsEnum) return (cell, value);
-        var number = Enum.GetUnderlyingType(type);
-        if (type != cell.Type) number = typeof(Nullable<>).MakeGenericType(number);
-        return (Expression.Convert(cell, number), Expression.Convert(value, number));
+        if (type == typeof(string)) return (Compared(cell, value), Expression.Constant(0));
+        // Enums are kept by their names and are therefore ordered by them.
+        if (type.IsEnum) return (Compared(AsStored(cell), AsStored(value)), Expression.Constant(0));
+        return type == typeof(bool) ? (ZeroOrOne(cell), ZeroOrOne(value)) : (cell, value);
     }
+
+    private static UnaryExpression AsStored(Expression name) => Expression.Convert(Expression.Convert(name, typeof(object)), typeof(string));
+
+    private static MethodCallExpression Compared(Expression left, Expression right) => Expression.Call(typeof(string), nameof(string.Compare), null, left, right);
 
     private static ConditionalExpression ZeroOrOne(Expression flag) =>
         Expression.Condition(Expression.Equal(flag, Expression.Constant(true, flag.Type)), Expression.Constant(1), Expression.Constant(0));

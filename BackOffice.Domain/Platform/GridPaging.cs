@@ -8,6 +8,14 @@ public static class GridPaging
     /// <summary>The most rows a page has.</summary>
     public const int MostRows = 1000;
 
+    /// <summary>The records that quick search finds by the index; all of them when nothing is searched.</summary>
+    public static IQueryable<T> Matching<T>(this BackOfficeDb db, GridQuery query) where T : Entity, ISearchable
+    {
+        if (string.IsNullOrWhiteSpace(query.Search)) return db.Set<T>();
+        var found = db.SearchIds(RecordKinds.Of(typeof(T)).Kind, query.Search);
+        return db.Set<T>().Where(record => found.Contains(record.Id));
+    }
+
     /// <summary>The page of <paramref name="rows"/> that <paramref name="query"/> asks for; rows are projected with object initialisers.</summary>
     /// <exception cref="RuleBroken">A column or a filter's value does not fit the list.</exception>
     public static async Task<Page<TRow>> ToPageAsync<TRow>(this IQueryable<TRow> rows, GridQuery query, CancellationToken ct = default)

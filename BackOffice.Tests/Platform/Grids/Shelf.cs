@@ -87,6 +87,7 @@ internal sealed class ShelfDb(DbContextOptions<ShelfDb> options) : DbContext(opt
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         var book = modelBuilder.Entity<Book>();
+        book.Property(b => b.State).HasConversion<string>();
         if (!Database.IsSqlite()) return;
         book.Property(b => b.Title).UseCollation("NOCASE");
         book.Property(b => b.Author).UseCollation("NOCASE");

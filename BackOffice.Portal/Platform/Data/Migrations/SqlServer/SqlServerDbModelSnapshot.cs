@@ -174,6 +174,47 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     b.ToTable("OfficeHours", (string)null);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Platform.Grids.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "List", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedView", (string)null);
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Platform.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")
@@ -484,6 +525,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("SearchEntry", (string)null);
+                });
+
+            modelBuilder.Entity("BackOffice.Domain.Platform.Grids.SavedView", b =>
+                {
+                    b.HasOne("BackOffice.Domain.Platform.Rights.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BackOffice.Domain.Platform.Rights.RoleGrant", b =>

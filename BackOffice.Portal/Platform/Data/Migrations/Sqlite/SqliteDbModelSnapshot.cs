@@ -163,6 +163,45 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.ToTable("OfficeHours", (string)null);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Platform.Grids.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "List", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedView", (string)null);
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Platform.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")
@@ -461,6 +500,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("SearchEntry", (string)null);
+                });
+
+            modelBuilder.Entity("BackOffice.Domain.Platform.Grids.SavedView", b =>
+                {
+                    b.HasOne("BackOffice.Domain.Platform.Rights.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BackOffice.Domain.Platform.Rights.RoleGrant", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123165441_Initial")]
+    [Migration("20261123170251_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -164,6 +164,45 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("OfficeHours", (string)null);
+                });
+
+            modelBuilder.Entity("BackOffice.Domain.Platform.Grids.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "List", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedView", (string)null);
                 });
 
             modelBuilder.Entity("BackOffice.Domain.Platform.Notices.Notice", b =>
@@ -464,6 +503,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("SearchEntry", (string)null);
+                });
+
+            modelBuilder.Entity("BackOffice.Domain.Platform.Grids.SavedView", b =>
+                {
+                    b.HasOne("BackOffice.Domain.Platform.Rights.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BackOffice.Domain.Platform.Rights.RoleGrant", b =>

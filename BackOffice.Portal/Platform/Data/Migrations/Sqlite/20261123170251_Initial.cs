@@ -225,6 +225,29 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SavedView",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedView", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedView_UserAccount_UserId",
+                        column: x => x.UserId,
+                        principalTable: "UserAccount",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Kind_RecordId",
                 table: "AuditEntry",
@@ -270,6 +293,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedView_UserId_List_Name",
+                table: "SavedView",
+                columns: new[] { "UserId", "List", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserAccount_TenantId_ObjectId",
                 table: "UserAccount",
                 columns: new[] { "TenantId", "ObjectId" },
@@ -302,6 +331,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RoleMember");
+
+            migrationBuilder.DropTable(
+                name: "SavedView");
 
             migrationBuilder.DropTable(
                 name: "SearchEntry");

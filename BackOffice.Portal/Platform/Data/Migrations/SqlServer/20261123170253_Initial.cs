@@ -225,6 +225,29 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SavedView",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    List = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Query = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedView", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedView_UserAccount_UserId",
+                        column: x => x.UserId,
+                        principalTable: "UserAccount",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Kind_RecordId",
                 table: "AuditEntry",
@@ -270,6 +293,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedView_UserId_List_Name",
+                table: "SavedView",
+                columns: new[] { "UserId", "List", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserAccount_TenantId_ObjectId",
                 table: "UserAccount",
                 columns: new[] { "TenantId", "ObjectId" },
@@ -302,6 +331,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RoleMember");
+
+            migrationBuilder.DropTable(
+                name: "SavedView");
 
             migrationBuilder.DropTable(
                 name: "SearchEntry");

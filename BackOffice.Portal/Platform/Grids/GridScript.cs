@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace BackOffice.Portal.Platform.Grids;
+
+/// <summary>A key or a click in a table, as its script reports it.</summary>
+/// <param name="Kind">sort, search, pick, pickAll, clear or page.</param>
+/// <param name="Index">The column or the row, counted from 0; pages forward or back.</param>
+/// <param name="Shift">The shift key was held.</param>
+/// <param name="Text">What was typed.</param>
+/// <param name="Turn">Which page was on the screen then.</param>
+public sealed record GridAct(string Kind, int Index = 0, bool Shift = false, string? Text = null, int Turn = 0);
+
+/// <summary>The table's script: one listener for the whole table, so that rows need none.</summary>
+public sealed class GridScript(IJSRuntime js, Func<GridAct, Task> act) : IAsyncDisposable
+{
+    private DotNetObjectReference<GridScript>? self;
+    private IJSObjectReference? module, table;
+
+    /// <summary>Listens to keys and clicks in the table.</summary>
+    public async Task ListenAsync(ElementReference root)
+    {
+        self = DotNetObjectReference.Create(this);
+        module = await js.InvokeAsync<IJSObjectReference>("import", "./Platform/Grids/RecordGrid.razor.js");
+        table = await module.InvokeAsync<IJSObjectReference>("listen", root, self);
+    }
+
+    /// <summary>Puts another text into the search field.</summary>
+    public async Task SearchForAsync(string text)
+    {
+        if (table is not null) await table.InvokeVoidAsync("searchFor", text);
+    }
+
+    /// <summary>From the browser.</summary>
+    [JSInvokable]
+    public Task Act(GridAct reported) => act(reported);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        self?.Dispose();
+        try
+        {
+            if (table is not null) await table.InvokeVoidAsync("stop");
+            if (table is not null) await table.DisposeAsync();
+            if (module is not null) await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone and took its listeners along.
+        }
+    }
+}

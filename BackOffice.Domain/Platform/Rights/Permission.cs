@@ -6,8 +6,12 @@ namespace BackOffice.Domain.Platform.Rights;
 /// <summary>One thing a person may be allowed to do.</summary>
 /// <param name="Name">Stable name, "domain.act", as <c>inventory.reorder</c>.</param>
 /// <param name="Words">What it allows, in words.</param>
-public sealed record Permission(string Name, string Words)
+/// <param name="Limited">Whether a role may allow it up to an amount only.</param>
+public sealed record Permission(string Name, string Words, bool Limited = false)
 {
+    /// <summary>The domain it belongs to, as the first part of its name says.</summary>
+    public string Domain => Name[..Name.IndexOf('.', StringComparison.Ordinal)];
+
     /// <summary>Whoever is signed in with an account that is switched on.</summary>
     public const string SignedIn = "platform.signed-in";
 
@@ -16,10 +20,14 @@ public sealed record Permission(string Name, string Words)
     [
         .. typeof(Permission).Assembly.GetTypes().Where(t => t.Name.EndsWith("Permissions", StringComparison.Ordinal)).SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Where(f => f.IsLiteral)
-            .Select(f => new Permission((string)f.GetRawConstantValue()!, f.GetCustomAttribute<DescriptionAttribute>()?.Description ?? f.Name))
+            .Select(f => new Permission((string)f.GetRawConstantValue()!, f.GetCustomAttribute<DescriptionAttribute>()?.Description ?? f.Name, f.IsDefined(typeof(LimitedAttribute))))
             .OrderBy(p => p.Name, StringComparer.Ordinal),
     ];
 }
+
+/// <summary>The act has an amount, and a role may allow it up to a limit.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class LimitedAttribute : Attribute;
 
 /// <summary>What may be done with the house itself.</summary>
 public static class PlatformPermissions

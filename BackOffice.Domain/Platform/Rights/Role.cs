@@ -15,8 +15,18 @@ public sealed class Role : Entity
     [MaxLength(400), Display(Name = "Description")]
     public string? Description { get; set; }
 
+    /// <summary>The built-in role it began as, whatever it is called now; null for a role made here.</summary>
+    [MaxLength(80)]
+    public string? Template { get; internal set; }
+
     /// <summary>What it allows.</summary>
     public List<RoleGrant> Grants { get; private set; } = [];
+
+    /// <summary>The administrators' role holds everything at all times, so that nobody can lock the office out of its own portal.</summary>
+    public bool IsAdministrator => Template == Administrator;
+
+    /// <summary>Whether the directory may hand it to a newcomer. Not the administrators' role, and none with which one could make oneself administrator.</summary>
+    public bool MayComeFromDirectory => !IsAdministrator && Grants.All(g => g.Permission != PlatformPermissions.Rights);
 
     /// <summary>Allows an act, up to an amount where the act has one.</summary>
     public void Allow(string permission, decimal? limit = null)
@@ -59,6 +69,7 @@ internal sealed class RoleMapping : IEntityTypeConfiguration<Role>, IEntityTypeC
 {
     public void Configure(EntityTypeBuilder<Role> builder)
     {
+        builder.Ignore(r => r.IsAdministrator).Ignore(r => r.MayComeFromDirectory);
         builder.HasIndex(r => r.Name).IsUnique();
         builder.HasMany(r => r.Grants).WithOne().HasForeignKey(g => g.RoleId).OnDelete(DeleteBehavior.Cascade);
     }

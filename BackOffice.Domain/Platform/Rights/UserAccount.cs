@@ -26,6 +26,9 @@ public sealed class UserAccount : Entity, ISearchable
     /// <summary>Raised when rights change, so that open pages look again.</summary>
     public int RightsStamp { get; private set; }
 
+    /// <summary>When he last signed in, in UTC; null when he never did.</summary>
+    public DateTime? LastSignInAt { get; private set; }
+
     /// <summary>Language, as <c>en</c> or <c>ur</c>.</summary>
     [MaxLength(10)]
     public string Culture { get; set; } = "en";
@@ -48,6 +51,9 @@ public sealed class UserAccount : Entity, ISearchable
         Enabled = enabled;
         RightsChanged();
     }
+
+    /// <summary>Notes that he came, and what the directory calls him today.</summary>
+    internal void SignedIn(string name, string? email, DateTime at) => (Name, Email, LastSignInAt) = (name, email, at);
 
     /// <summary>Lets open pages look at the rights again.</summary>
     public void RightsChanged() => RightsStamp++;

@@ -56,7 +56,7 @@ public abstract class BackOfficeDb(DbContextOptions options) : DbContext(options
         if (stored.Version != versionSeen) throw await StaleAsync(stored, stored, ct);
     }
 
-    private async Task<StaleRecord> StaleAsync(Entity yours, Entity theirs, CancellationToken ct)
+    internal async Task<StaleRecord> StaleAsync(Entity yours, Entity theirs, CancellationToken ct)
     {
         var reference = RecordRef.Of(theirs);
         var last = await Set<Audit.AuditEntry>().Where(a => a.Kind == reference.Kind && a.RecordId == reference.Id)

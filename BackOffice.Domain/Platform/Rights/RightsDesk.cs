@@ -1,0 +1,127 @@
+namespace BackOffice.Domain.Platform.Rights;
+
+/// <summary>Where accounts get and lose their roles.</summary>
+/// <remarks>People who manage rights do not change their own: only administrators, who hold everything already, and the operator may.</remarks>
+public sealed class RightsDesk(Office office)
+{
+    /// <summary>A page of the accounts.</summary>
+    public Task<Page<AccountRow>> AccountsAsync(GridQuery query, CancellationToken ct = default) =>
+        office.ReadAsync(PlatformPermissions.Rights, db => AccountRow.From(db).ToPageAsync(query, ct), ct);
+
+    /// <summary>One account with its roles.</summary>
+    public Task<AccountCard> AccountAsync(long id, CancellationToken ct = default) =>
+        office.ReadAsync(PlatformPermissions.Rights, async db => new AccountCard(
+            await db.FindAsync<UserAccount>(id, ct),
+            await db.Set<RoleMember>().Where(m => m.UserId == id).Select(m => m.RoleId).ToListAsync(ct)), ct);
+
+    /// <summary>Gives an account a role.</summary>
+    public Task GiveAsync(long userId, long roleId, CancellationToken ct = default) =>
+        office.ChangeAsync(PlatformPermissions.Rights, async db =>
+        {
+            await RequireMayChangeAsync(db, userId, ct);
+            var role = await db.FindAsync<Role>(roleId, ct);
+            Rule.Require(!role.IsAdministrator || await Administrators.IsOneAsync(db, ct), "Only an administrator makes somebody administrator.");
+            await AddMemberAsync(db, await db.FindAsync<UserAccount>(userId, ct), role, ct);
+        }, ct);
+
+    /// <summary>Takes a role from an account.</summary>
+    public Task TakeAsync(long userId, long roleId, CancellationToken ct = default) =>
+        office.ChangeAsync(PlatformPermissions.Rights, async db =>
+        {
+            await RequireMayChangeAsync(db, userId, ct);
+            var role = await db.FindAsync<Role>(roleId, ct);
+            Rule.Require(!role.IsAdministrator || await Administrators.IsOneAsync(db, ct), "Only an administrator takes the administrators' role from somebody.");
+            if (role.IsAdministrator) await Administrators.RequireAnotherAsync(db, userId, ct);
+            if (await db.Set<RoleMember>().FirstOrDefaultAsync(m => m.UserId == userId && m.RoleId == roleId, ct) is not { } member) return;
+            db.Remove(member);
+            (await db.FindAsync<UserAccount>(userId, ct)).RightsChanged();
+        }, ct);
+
+    /// <summary>Switches an account on or off.</summary>
+    public Task SwitchAsync(long userId, bool enabled, CancellationToken ct = default) =>
+        office.ChangeAsync(PlatformPermissions.Rights, async db =>
+        {
+            Rule.Require(userId != db.Actor.UserId, "Somebody else has to switch your own account.");
+            var account = await db.FindAsync<UserAccount>(userId, ct);
+            if (account.Enabled == enabled) return;
+            Rule.Require(await Administrators.IsOneAsync(db, ct) || !await HoldsAdministratorAsync(db, userId, ct), "Only an administrator switches the account of an administrator.");
+            if (!enabled) await Administrators.RequireAnotherAsync(db, userId, ct);
+            account.SwitchTo(enabled);
+        }, ct);
+
+    /// <summary>Makes somebody administrator: for the command line, where the first one comes from.</summary>
+    /// <param name="who">The person's name as the portal knows it, or tenant id and object id with a slash between; the latter may not have signed in yet.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The account's name.</returns>
+    public Task<string> GrantAdministratorAsync(string who, CancellationToken ct = default) =>
+        office.ChangeAsync(PlatformPermissions.Rights, async db =>
+        {
+            Rule.Require(await Administrators.IsOneAsync(db, ct), "Only an administrator makes somebody administrator.");
+            await RoleBook.PlantAsync(db, ct);
+            var account = await FindOrNoteAsync(db, who.Trim(), ct);
+            await AddMemberAsync(db, account, await db.Set<Role>().SingleAsync(r => r.Template == Role.Administrator, ct), ct);
+            if (!account.Enabled) account.SwitchTo(enabled: true);
+            return account.Name;
+        }, ct);
+
+    private static async Task<UserAccount> FindOrNoteAsync(BackOfficeDb db, string who, CancellationToken ct)
+    {
+        if (who.Split('/') is [var tenant, var person] && Guid.TryParse(tenant, out _) && Guid.TryParse(person, out _))
+        {
+            var known = await db.Set<UserAccount>().FirstOrDefaultAsync(u => u.TenantId == tenant && u.ObjectId == person, ct);
+            if (known is not null) return known;
+            var noted = db.Add(new UserAccount { TenantId = tenant, ObjectId = person, Name = person }).Entity;
+            await db.FlushAsync(ct);
+            return noted;
+        }
+        var named = await db.Set<UserAccount>().Where(u => u.Name == who).Take(2).ToListAsync(ct);
+        Rule.Require(named.Count > 0, "Nobody called {0} has signed in yet. Let them sign in once, or give tenant id and object id as tenant/object.", who);
+        Rule.Require(named.Count == 1, "Several people are called {0}. Give tenant id and object id as tenant/object.", who);
+        return named[0];
+    }
+
+    private static async Task AddMemberAsync(BackOfficeDb db, UserAccount account, Role role, CancellationToken ct)
+    {
+        if (await db.Set<RoleMember>().AnyAsync(m => m.UserId == account.Id && m.RoleId == role.Id, ct)) return;
+        db.Add(new RoleMember { UserId = account.Id, RoleId = role.Id });
+        account.RightsChanged();
+    }
+
+    private static async Task RequireMayChangeAsync(BackOfficeDb db, long userId, CancellationToken ct) =>
+        Rule.Require(userId != db.Actor.UserId || await Administrators.IsOneAsync(db, ct), "Somebody else has to change your own roles.");
+
+    private static Task<bool> HoldsAdministratorAsync(BackOfficeDb db, long userId, CancellationToken ct) =>
+        db.Set<RoleMember>().AnyAsync(m => m.UserId == userId && db.Set<Role>().Any(r => r.Id == m.RoleId && r.Template == Role.Administrator), ct);
+}
+
+/// <summary>An account and the roles it holds.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="RoleIds">Its roles.</param>
+public sealed record AccountCard(UserAccount Account, IReadOnlyList<long> RoleIds);
+
+/// <summary>An account in the list.</summary>
+public sealed class AccountRow
+{
+    /// <summary>Its id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>For mail.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>How many roles it holds.</summary>
+    public int Roles { get; init; }
+
+    /// <summary>Whether it is switched on.</summary>
+    public bool Enabled { get; init; }
+
+    /// <summary>When the person last signed in, in UTC.</summary>
+    public DateTime? LastSignInAt { get; init; }
+
+    internal static IQueryable<AccountRow> From(BackOfficeDb db) => db.Set<UserAccount>().Select(u => new AccountRow
+    {
+        Id = u.Id, Name = u.Name, Email = u.Email, Enabled = u.Enabled, LastSignInAt = u.LastSignInAt, Roles = db.Set<RoleMember>().Count(m => m.UserId == u.Id),
+    });
+}

@@ -9,12 +9,15 @@ builder.AddSettingsFile();
 builder.Services.AddOffice(builder.Configuration);
 builder.AddLanguages();
 builder.AddShell();
+builder.AddSecurity();
 
 var app = builder.Build();
+app.UseProxies();
 app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseLanguages();
-app.UseAntiforgery();
+app.UseSecurity();
+app.MapSecurity();
 app.MapLanguages();
 app.MapShell();
 await app.Services.GetRequiredService<DatabaseSetup>().PrepareAsync(migrate: app.Configuration.GetValue<bool>("migrate"));

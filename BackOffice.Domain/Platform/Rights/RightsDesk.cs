@@ -49,6 +49,10 @@ public sealed class RightsDesk(Office office)
             account.SwitchTo(enabled);
         }, ct);
 
+    /// <summary>Makes an account administrator.</summary>
+    public Task GrantAdministratorAsync(long userId, CancellationToken ct = default) =>
+        office.ChangeAsync(PlatformPermissions.Rights, async db => await MakeAdministratorAsync(db, await db.FindAsync<UserAccount>(userId, ct), ct), ct);
+
     /// <summary>Makes somebody administrator: for the command line, where the first one comes from.</summary>
     /// <param name="who">The person's name as the portal knows it, or tenant id and object id with a slash between; the latter may not have signed in yet.</param>
     /// <param name="ct">Cancels.</param>
@@ -56,13 +60,18 @@ public sealed class RightsDesk(Office office)
     public Task<string> GrantAdministratorAsync(string who, CancellationToken ct = default) =>
         office.ChangeAsync(PlatformPermissions.Rights, async db =>
         {
-            Rule.Require(await Administrators.IsOneAsync(db, ct), "Only an administrator makes somebody administrator.");
-            await RoleBook.PlantAsync(db, ct);
             var account = await FindOrNoteAsync(db, who.Trim(), ct);
-            await AddMemberAsync(db, account, await db.Set<Role>().SingleAsync(r => r.Template == Role.Administrator, ct), ct);
-            if (!account.Enabled) account.SwitchTo(enabled: true);
+            await MakeAdministratorAsync(db, account, ct);
             return account.Name;
         }, ct);
+
+    private static async Task MakeAdministratorAsync(BackOfficeDb db, UserAccount account, CancellationToken ct)
+    {
+        Rule.Require(await Administrators.IsOneAsync(db, ct), "Only an administrator makes somebody administrator.");
+        await RoleBook.PlantAsync(db, ct);
+        await AddMemberAsync(db, account, await db.Set<Role>().SingleAsync(r => r.Template == Role.Administrator, ct), ct);
+        if (!account.Enabled) account.SwitchTo(enabled: true);
+    }
 
     private static async Task<UserAccount> FindOrNoteAsync(BackOfficeDb db, string who, CancellationToken ct)
     {

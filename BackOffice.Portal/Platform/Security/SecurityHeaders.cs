@@ -11,14 +11,21 @@ internal static class SecurityHeaders
     public static string NonceOf(HttpContext http) =>
         http.Items[NonceKey] as string ?? throw new InvalidOperationException("The security headers stand before everything that answers.");
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        // Signing out is a form that leads on to the directory.
+        var forms = $"'self' {app.Services.GetRequiredService<SignInMode>().Origin}".TrimEnd();
+        app.Use((http, next) => WriteAsync(http, next, forms));
+    }
+
+    private static Task WriteAsync(HttpContext http, RequestDelegate next, string forms)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         http.Items[NonceKey] = nonce;
         var headers = http.Response.Headers;
         // Styles stay 'unsafe-inline': the component library positions its popovers by style attributes.
         headers.ContentSecurityPolicy =
-            $"default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'";
+            $"default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action {forms}; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
@@ -31,7 +38,7 @@ internal static class SecurityHeaders
             return Task.CompletedTask;
         }, http);
         return next(http);
-    });
+    }
 
     private static bool IsAsset(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;
 }

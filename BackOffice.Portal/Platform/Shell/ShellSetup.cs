@@ -16,7 +16,6 @@ internal static class ShellSetup
             mud.SnackbarConfiguration.PreventDuplicates = true;
             mud.SnackbarConfiguration.VisibleStateDuration = 6000;
         });
-        builder.Services.AddAuthorizationCore();
         builder.Services.AddScoped<Reader>();
         builder.Services.AddScoped<Trail>();
         builder.Services.AddScoped<OpenPages>();

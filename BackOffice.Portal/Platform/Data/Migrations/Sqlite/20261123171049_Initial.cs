@@ -131,6 +131,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
                     Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -165,6 +166,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     Enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     RightsStamp = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Culture = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     Theme = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),

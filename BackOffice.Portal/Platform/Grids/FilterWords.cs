@@ -43,7 +43,7 @@ public static class FilterWords
     private static string Value(string value, Type type, IStringLocalizer texts, Reader reader) => type switch
     {
         { IsEnum: true } => texts[TextsOfThings.Words(value)],
-        _ when type == typeof(bool) => texts[value.Equals("true", StringComparison.OrdinalIgnoreCase) ? "Yes" : "No"],
+        _ when bool.TryParse(value, out var yes) && type == typeof(bool) => texts[yes ? "Yes" : "No"],
         _ when IsDay(type) && DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => reader.Day(day),
         _ => value,
     };

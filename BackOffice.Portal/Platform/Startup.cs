@@ -9,8 +9,12 @@ namespace BackOffice.Portal.Platform;
 internal static class Startup
 {
     /// <summary>Reads the one settings file, which lies beside the executable; the environment and the command line override it.</summary>
-    public static void AddSettingsFile(this WebApplicationBuilder builder) =>
+    public static void AddSettingsFile(this WebApplicationBuilder builder)
+    {
+        // The framework would read the same file from the working directory once more, above ASPNETCORE_URLS.
+        foreach (var again in builder.Configuration.Sources.OfType<JsonConfigurationSource>().Where(s => s.Path == "appsettings.json").ToList()) builder.Configuration.Sources.Remove(again);
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
+    }
 
     /// <summary>Says where the portal can be opened, once it really can.</summary>
     public static void PrintAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>

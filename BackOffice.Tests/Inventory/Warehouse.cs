@@ -44,8 +44,16 @@ internal sealed class Warehouse : IAsyncDisposable
         shape?.Invoke(item);
         db.Add(item);
         await db.FlushAsync(Ct);
-        await StockBook.OpenAsync(db, [item.Id], Ct);
+        StockBook.Open(db, [item.Id]);
         return item;
+    }, Ct);
+
+    public Task<List<Item>> ItemsAsync(int count) => Office.ChangeAsync(InventoryPermissions.Edit, async db =>
+    {
+        var items = Enumerable.Range(1, count).Select(i => new Item { Sku = $"B-{i:0000}", Name = $"Bolt {i}" }).ToList();
+        await db.InsertManyAsync(items, Ct);
+        StockBook.Open(db, items.Select(i => i.Id));
+        return items;
     }, Ct);
 
     public Task PostAsync(StockReason reason, params StockLine[] lines) => PostAsync(new StockPosting(reason, lines));

@@ -30,8 +30,7 @@ public static class StockBook
     }
 
     /// <summary>Opens the totals of new items; an item without them is not complete.</summary>
-    public static Task OpenAsync(BackOfficeDb db, IEnumerable<long> itemIds, CancellationToken ct) =>
-        db.InsertManyAsync([.. itemIds.Select(id => new ItemStock { ItemId = id })], ct);
+    public static void Open(BackOfficeDb db, IEnumerable<long> itemIds) => db.AddRange(itemIds.Select(id => new ItemStock { ItemId = id }));
 
     private static void Check(StockLine line)
     {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261123171147_Initial")]
+    [Migration("20261123171553_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -41,12 +41,19 @@ public sealed record JobKind(Type Type, string Id, string Cron, string Purpose)
             .OrderBy(j => j.Id, StringComparer.Ordinal),
     ];
 
+    /// <summary>As people call it: the words of the class's name.</summary>
+    public string Title { get; } = string.Concat(Type.Name.Select((letter, place) => place > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+
+    /// <summary>The title of a job, or its id when the house no longer has it.</summary>
+    public static string TitleOf(string id) => All.FirstOrDefault(j => j.Id == id)?.Title ?? id;
+
     /// <summary>The job with this id.</summary>
     /// <exception cref="RuleBroken">There is none.</exception>
     public static JobKind Find(string id) => All.FirstOrDefault(j => j.Id == id) ?? throw new RuleBroken(new Fault(null, "There is no job called {0}. The list of jobs names them.", id));
 }
 
 /// <summary>A run as the job sees it: where it tells its steps, its progress, what it touched and how it ended.</summary>
+/// <remarks>Tell between changes, not inside one: what is told is kept in a transaction of its own, so that people see it at once.</remarks>
 /// <param name="tell">Called at every step and progress; keeps it where people can see it.</param>
 public sealed class RunningJob(Func<RunningJob, string?, CancellationToken, Task> tell)
 {

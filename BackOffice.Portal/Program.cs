@@ -1,28 +1,38 @@
 using BackOffice.Portal.Platform;
+using BackOffice.Portal.Platform.CommandLine;
 using BackOffice.Portal.Platform.Data;
+using BackOffice.Portal.Platform.Jobs;
 using BackOffice.Portal.Platform.Languages;
+using BackOffice.Portal.Platform.Operations;
 using BackOffice.Portal.Platform.Security;
 using BackOffice.Portal.Platform.Shell;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddSettingsFile();
-builder.Services.AddOffice(builder.Configuration);
-builder.AddLanguages();
-builder.AddShell();
-builder.AddSecurity();
+return await Switchboard.RunAsync(args, settings =>
+{
+    var builder = WebApplication.CreateBuilder(settings);
+    builder.AddSettingsFile();
+    builder.AddLogs();
+    builder.AddTelemetry();
+    builder.Services.AddOffice(builder.Configuration);
+    builder.AddHealth();
+    builder.AddJobs();
+    builder.AddLanguages();
+    builder.AddShell();
+    builder.AddSecurity();
 
-var app = builder.Build();
-app.UseProxies();
-app.UseErrorPages();
-app.UseSecurityHeaders();
-app.UseLanguages();
-app.UseSecurity();
-app.MapSecurity();
-app.MapLanguages();
-app.MapShell();
-await app.Services.GetRequiredService<DatabaseSetup>().PrepareAsync(migrate: app.Configuration.GetValue<bool>("migrate"));
-app.PrintAddress();
-await app.RunAsync();
+    var app = builder.Build();
+    app.UseProxies();
+    app.UseErrorPages();
+    app.UseSecurityHeaders();
+    app.UseLanguages();
+    app.UseSecurity();
+    app.MapSecurity();
+    app.MapHealth();
+    app.MapLanguages();
+    app.MapJobs();
+    app.MapShell();
+    return app;
+});
 
 /// <summary>The portal's process; named so that tests can start it.</summary>
 public partial class Program;

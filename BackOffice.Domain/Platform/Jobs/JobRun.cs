@@ -101,6 +101,9 @@ public sealed class JobRun : Entity
     /// <summary>The clock asked for it, and nobody in person.</summary>
     public bool ByClock => StartedBy == Schedule && StartedById is null;
 
+    /// <summary>It waits to be begun, for the first time or again.</summary>
+    public bool IsOpen => State == JobState.Waiting || RetryAt is not null;
+
     /// <summary>A process starts to carry it out, for the first time or again.</summary>
     internal void Begin(string instance, DateTime now)
     {
@@ -156,6 +159,7 @@ internal sealed class JobRunMapping : IEntityTypeConfiguration<JobRun>, IEntityT
     public void Configure(EntityTypeBuilder<JobRun> builder)
     {
         builder.Ignore(r => r.ByClock);
+        builder.Ignore(r => r.IsOpen);
         builder.HasIndex(r => new { r.JobId, r.DueAt }).IsUnique();
         builder.HasIndex(r => new { r.State, r.JobId });
         builder.HasIndex(r => r.StartedAt);

@@ -23,6 +23,13 @@ public sealed class RunBook(Office office, NextTime next)
             return [.. known.Concat(added).Where(s => JobKind.All.Any(k => k.Id == s.JobId))];
         }, ct);
 
+    /// <summary>The schedules of all jobs of the house.</summary>
+    public Task<List<JobSchedule>> SchedulesAsync(CancellationToken ct)
+    {
+        var ids = JobKind.All.Select(k => k.Id).ToList();
+        return office.ReadAsync(PlatformPermissions.Jobs, db => db.Set<JobSchedule>().Where(s => ids.Contains(s.JobId)).ToListAsync(ct), ct);
+    }
+
     /// <summary>The next run of a job that this process may carry out: one that was asked for, one to try again, or the newest time that is due.</summary>
     /// <returns>The run, begun; null when there is nothing to do or another process is at it.</returns>
     public Task<JobRun?> ClaimAsync(JobKind kind, string instance, CancellationToken ct) =>
@@ -32,9 +39,8 @@ public sealed class RunBook(Office office, NextTime next)
             var running = await RunningAsync(db, kind, ct);
             var open = await Open(db, db.Now).Where(r => r.JobId == kind.Id).OrderBy(r => r.Id).FirstOrDefaultAsync(ct);
             if (open is not null && running is not null) return null;
-            var run = open ?? await DueAsync(db, kind, running, ct);
-            if (run is not { State: JobState.Waiting } && run != open) return null;
-            run?.Begin(instance, db.Now);
+            if ((open ?? await DueAsync(db, kind, running, ct)) is not { IsOpen: true } run) return null;
+            run.Begin(instance, db.Now);
             return run;
         }, ct);
 
@@ -96,8 +102,11 @@ public sealed class RunBook(Office office, NextTime next)
     /// <param name="isGone">Whether a process is known to have ended; silence tells of the others.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>How many.</returns>
-    public Task<int> InterruptDeadAsync(Func<string, bool> isGone, CancellationToken ct) =>
-        office.ChangeAsync(PlatformPermissions.Jobs, async db =>
+    public async Task<int> InterruptDeadAsync(Func<string, bool> isGone, CancellationToken ct)
+    {
+        // Mostly nothing is at work, and then nobody has to wait for a turn to write.
+        if (!await office.ReadAsync(PlatformPermissions.Jobs, db => db.Set<JobRun>().AnyAsync(r => r.State == JobState.Running, ct), ct)) return 0;
+        return await office.ChangeAsync(PlatformPermissions.Jobs, async db =>
         {
             var silentSince = db.Now - Silence;
             var running = await db.Set<JobRun>().Where(r => r.State == JobState.Running).ToListAsync(ct);
@@ -110,6 +119,7 @@ public sealed class RunBook(Office office, NextTime next)
             }
             return dead.Count;
         }, ct);
+    }
 
     /// <summary>Jobs with a run that was asked for or is to be tried again.</summary>
     public Task<List<string>> OpenJobsAsync(CancellationToken ct) =>

@@ -1,6 +1,8 @@
 using BackOffice.Domain.Platform.Audit;
+using BackOffice.Domain.Platform.Jobs;
 using BackOffice.Domain.Platform.Live;
 using BackOffice.Domain.Platform.Proofs;
+using BackOffice.Portal.Platform.Jobs;
 using Microsoft.Data.Sqlite;
 
 namespace BackOffice.Portal.Platform.Data;
@@ -19,8 +21,8 @@ public static class DataSetup
                 services.AddSingleton<OpenDb>(sp => sp.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext);
                 break;
             case "SqlServer":
-                var server = configuration.GetConnectionString("SqlServer")
-                    ?? throw new RuleBroken("ConnectionStrings:SqlServer is missing. Set it, or set Database:Provider to Sqlite.");
+                var server = configuration.GetConnectionString("SqlServer");
+                if (string.IsNullOrWhiteSpace(server)) throw new RuleBroken("ConnectionStrings:SqlServer is missing. Set it, or set Database:Provider to Sqlite.");
                 services.AddPooledDbContextFactory<SqlServerDb>(o => o.UseSqlServer(server, s => s.EnableRetryOnFailure()));
                 services.AddSingleton<OpenDb>(sp => sp.GetRequiredService<IDbContextFactory<SqlServerDb>>().CreateDbContext);
                 break;
@@ -33,6 +35,7 @@ public static class DataSetup
         services.AddSingleton(new AuditAnchor(configuration["Audit:HeadFile"] ?? "data/audit-head.log"));
         services.AddScoped<CurrentActor>();
         services.AddScoped<Office>();
+        services.AddSingleton<NextTime>(CronTimes.Next);
         services.AddUseCases();
         services.AddSingleton<DatabaseSetup>();
         return services;

@@ -8,19 +8,35 @@ namespace BackOffice.Portal.Platform.Data;
 public sealed class DatabaseSetup(OpenDb open, TimeProvider time)
 {
     /// <summary>At start: the embedded database is brought up to date, after a backup; a server's database must be so already unless <paramref name="migrate"/>.</summary>
+    /// <returns>How many migrations were applied.</returns>
     /// <exception cref="RuleBroken">The schema is behind, or was made by a newer version.</exception>
-    public async Task PrepareAsync(bool migrate, CancellationToken ct = default)
+    public async Task<int> PrepareAsync(bool migrate, CancellationToken ct = default)
     {
         await using var db = open();
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count == 0)
         {
             await RequireKnownAsync(db, ct);
-            return;
+            return 0;
         }
         if (db is SqliteDb sqlite) await MigrateFileAsync(sqlite, ct);
         else if (migrate) await db.Database.MigrateAsync(ct);
         else throw new RuleBroken(new Fault(null, "The database is behind by {0} migrations, the first is {1}. Run \"BackOffice.Portal migrate\", or start with --migrate.", pending.Count, pending[0]));
+        return pending.Count;
+    }
+
+    /// <summary>Refuses unless there is a database in the shape this version needs; changes nothing.</summary>
+    public async Task RequireReadyAsync(CancellationToken ct = default)
+    {
+        await using var db = open();
+        if (db is SqliteDb)
+        {
+            var path = Path.GetFullPath(((SqliteConnection)db.Database.GetDbConnection()).DataSource);
+            Rule.Require(File.Exists(path), "There is no database at {0}. Start the portal once, or name another file in ConnectionStrings:Sqlite.", path);
+        }
+        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        Rule.Require(pending.Count == 0, "The database is behind by {0} migrations. Run \"BackOffice.Portal migrate\" first.", pending.Count);
+        await RequireKnownAsync(db, ct);
     }
 
     private static async Task RequireKnownAsync(BackOfficeDb db, CancellationToken ct)

@@ -13,9 +13,15 @@ public sealed class JobDesk(Office office, NextTime next)
         office.ReadAsync<IReadOnlyList<JobLine>>(PlatformPermissions.Jobs, async db =>
         {
             var schedules = await db.Set<JobSchedule>().ToDictionaryAsync(s => s.JobId, ct);
-            var newest = await db.Set<JobRun>().GroupBy(r => r.JobId).SelectMany(g => g.OrderByDescending(r => r.Id).Take(BarsShown)).ToListAsync(ct);
-            var runs = newest.ToLookup(r => r.JobId);
-            return [.. JobKind.All.Select(kind => LineOf(kind, schedules.GetValueOrDefault(kind.Id) ?? new JobSchedule(kind, office.Company.TimeZone, db.Now), runs[kind.Id], db.Now)).OrderBy(l => l.Kind.Title, StringComparer.CurrentCulture)];
+            var lines = new List<JobLine>();
+            foreach (var kind in JobKind.All)
+            {
+                var schedule = schedules.GetValueOrDefault(kind.Id) ?? new JobSchedule(kind, office.Company.TimeZone, db.Now);
+                // A look at the index for each job; one question for all would have to number every run that was ever made.
+                var newest = await db.Set<JobRun>().Where(r => r.JobId == kind.Id).OrderByDescending(r => r.DueAt).Take(BarsShown).ToListAsync(ct);
+                lines.Add(new JobLine(kind, schedule, newest, schedule.IsOn ? schedule.Coming(next, db.Now, 5) : []));
+            }
+            return [.. lines.OrderBy(l => l.Kind.Title, StringComparer.CurrentCulture)];
         }, ct);
 
     /// <summary>How many runs a job has had, and since when.</summary>
@@ -82,11 +88,5 @@ public sealed class JobDesk(Office office, NextTime next)
         var schedule = new JobSchedule(kind, office.Company.TimeZone, db.Now);
         db.Add(schedule);
         return schedule;
-    }
-
-    private JobLine LineOf(JobKind kind, JobSchedule schedule, IEnumerable<JobRun> newest, DateTime now)
-    {
-        var runs = newest.OrderByDescending(r => r.Id).ToList();
-        return new JobLine(kind, schedule, runs, schedule.IsOn ? schedule.Coming(next, now, 5) : []);
     }
 }

@@ -23,13 +23,15 @@ internal static class Health
     private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new
     {
         Status = report.Status.ToString(),
-        Checks = report.Entries.ToDictionary(e => e.Key, e => new { Status = e.Value.Status.ToString(), Words = e.Value.Description }),
+        Checks = report.Entries.ToDictionary(e => e.Key, e => new { Status = e.Value.Status.ToString(), Words = e.Value.Exception is null ? e.Value.Description : "failed" }),
     }, Web, http.RequestAborted);
 
-    private sealed class DatabaseHealth(OpenDb open) : IHealthCheck
+    private sealed class DatabaseHealth(OpenDb open, IConfiguration settings) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
+            // An open connection would go on answering from a file that nobody will find again.
+            if (Presence.EmbeddedFile(settings) is { } file && new FileInfo(file) is not { Exists: true, Length: > 0 }) return HealthCheckResult.Unhealthy("is gone");
             await using var db = open();
             return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy("answers") : HealthCheckResult.Unhealthy("does not answer");
         }

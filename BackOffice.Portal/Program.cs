@@ -7,15 +7,16 @@ using BackOffice.Portal.Platform.Operations;
 using BackOffice.Portal.Platform.Security;
 using BackOffice.Portal.Platform.Shell;
 
-return await Switchboard.RunAsync(args, settings =>
+return await Switchboard.RunAsync(args, (settings, serving) =>
 {
     var builder = WebApplication.CreateBuilder(settings);
     builder.AddSettingsFile();
-    builder.AddLogs();
+    builder.AddLogs(serving);
     builder.AddTelemetry();
     builder.Services.AddOffice(builder.Configuration);
-    builder.AddHealth();
     builder.AddJobs();
+    if (!serving) return builder.Build();
+    builder.AddHealth();
     builder.AddLanguages();
     builder.AddShell();
     builder.AddSecurity();

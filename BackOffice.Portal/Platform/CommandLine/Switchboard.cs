@@ -10,12 +10,12 @@ internal sealed class Switchboard
 {
     private readonly Option<bool> _empty = new("--empty") { Description = "Start the first time without the demo company." };
     private readonly Option<bool> _migrate = new("--migrate") { Description = "Bring a server's database up to date before starting." };
-    private readonly Func<string[], WebApplication> _build;
+    private readonly Func<string[], bool, WebApplication> _build;
     private readonly RootCommand _root;
     private readonly TextWriter _output;
     private readonly TextWriter _error;
 
-    private Switchboard(Func<string[], WebApplication> build, TextWriter output, TextWriter error)
+    private Switchboard(Func<string[], bool, WebApplication> build, TextWriter output, TextWriter error)
     {
         (_build, _output, _error) = (build, output, error);
         _root = new RootCommand("One portal for a company's back office. Without a command it starts the portal; settings may follow as --Section:Key=value.") { _empty, _migrate };
@@ -34,11 +34,11 @@ internal sealed class Switchboard
 
     /// <summary>Does what was typed.</summary>
     /// <param name="args">Behind the executable's name.</param>
-    /// <param name="build">Builds the host; the same for the portal and for errands.</param>
+    /// <param name="build">Builds the host from settings, with everything that serves people or, for an errand, without.</param>
     /// <param name="output">What a person or a pipe reads.</param>
     /// <param name="error">What went wrong.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build, TextWriter? output = null, TextWriter? error = null) =>
+    public static async Task<int> RunAsync(string[] args, Func<string[], bool, WebApplication> build, TextWriter? output = null, TextWriter? error = null) =>
         (int)await new Switchboard(build, output ?? Console.Out, error ?? Console.Error).RunAsync(args);
 
     /// <summary>Every errand of the portal.</summary>
@@ -78,7 +78,7 @@ internal sealed class Switchboard
 
     private async Task<int> StartAsync(ParseResult asked, CancellationToken ct)
     {
-        await using var app = _build([.. asked.UnmatchedTokens]);
+        await using var app = _build([.. asked.UnmatchedTokens], true);
         using var presence = Presence.Enter(app.Configuration);
         await FirstStart.PrepareAsync(app, empty: asked.GetValue(_empty), migrate: asked.GetValue(_migrate), _output, ct);
         app.PrintAddress();
@@ -89,8 +89,7 @@ internal sealed class Switchboard
 
     private async Task<int> SendAsync(Errand errand, ParseResult asked, CancellationToken ct)
     {
-        // What an errand prints may be piped on, so the log goes beside it.
-        await using var app = _build(["--Logs:ToError=true"]);
+        await using var app = _build([], false);
         using var presence = errand.Needs == DatabaseNeed.Nothing ? null : Presence.Enter(app.Configuration);
         var setup = app.Services.GetRequiredService<DatabaseSetup>();
         if (errand.Needs == DatabaseNeed.Prepared) await setup.PrepareAsync(migrate: false, ct);

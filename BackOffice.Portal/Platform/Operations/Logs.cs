@@ -6,19 +6,18 @@ namespace BackOffice.Portal.Platform.Operations;
 /// <summary>The log goes to the console, where every platform collects it. It names records by id and people by account number, never more.</summary>
 internal static class Logs
 {
-    /// <summary>Writes the log as the section Logging says.</summary>
-    public static void AddLogs(this WebApplicationBuilder builder)
+    /// <summary>Writes the log as the section Logging says; an errand's goes beside its answer and holds only what is wrong, so that the answer can be piped.</summary>
+    public static void AddLogs(this WebApplicationBuilder builder, bool serving)
     {
         var levels = builder.Configuration.GetSection("Logging:LogLevel").GetChildren().ToDictionary(l => l.Key, l => LevelOf(l.Value), StringComparer.Ordinal);
         builder.Services.AddSerilog(log =>
         {
-            var errand = builder.Configuration.GetValue<bool>("Logs:ToError");
-            log.MinimumLevel.Is(errand ? LogEventLevel.Warning : levels.GetValueOrDefault("Default", LogEventLevel.Information));
+            log.MinimumLevel.Is(serving ? levels.GetValueOrDefault("Default", LogEventLevel.Information) : LogEventLevel.Warning);
             foreach (var (source, level) in levels.Where(l => l.Key != "Default")) log.MinimumLevel.Override(source, level);
             log.Enrich.FromLogContext().WriteTo.Console(
                 outputTemplate: "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {SourceContext} {Message:lj}{NewLine}{Exception}",
                 formatProvider: System.Globalization.CultureInfo.InvariantCulture,
-                standardErrorFromLevel: errand ? LogEventLevel.Verbose : null);
+                standardErrorFromLevel: serving ? null : LogEventLevel.Verbose);
         });
     }
 

@@ -74,6 +74,57 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobRun",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    JobId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    StartedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Milliseconds = table.Column<long>(type: "INTEGER", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Instance = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetryAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: true),
+                    Touched = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    StopAskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobSchedule",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    JobId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Cron = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Missed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SwitchedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    SwitchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CountsFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobSchedule", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Location",
                 columns: table => new
                 {
@@ -283,6 +334,28 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         principalTable: "ItemCategory",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobStep",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobStep_JobRun_RunId",
+                        column: x => x.RunId,
+                        principalTable: "JobRun",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -641,6 +714,33 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 columns: new[] { "Projected", "ItemId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobRun_JobId_DueAt",
+                table: "JobRun",
+                columns: new[] { "JobId", "DueAt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRun_StartedAt",
+                table: "JobRun",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRun_State_JobId",
+                table: "JobRun",
+                columns: new[] { "State", "JobId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobSchedule_JobId",
+                table: "JobSchedule",
+                column: "JobId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobStep_RunId",
+                table: "JobStep",
+                column: "RunId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Location_Code",
                 table: "Location",
                 column: "Code",
@@ -822,6 +922,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "ItemStock");
 
             migrationBuilder.DropTable(
+                name: "JobSchedule");
+
+            migrationBuilder.DropTable(
+                name: "JobStep");
+
+            migrationBuilder.DropTable(
                 name: "Notice");
 
             migrationBuilder.DropTable(
@@ -856,6 +962,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SupplierItem");
+
+            migrationBuilder.DropTable(
+                name: "JobRun");
 
             migrationBuilder.DropTable(
                 name: "Role");

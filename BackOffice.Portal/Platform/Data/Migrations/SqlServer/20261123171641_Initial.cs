@@ -74,6 +74,57 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobRun",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JobId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    StartedById = table.Column<long>(type: "bigint", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Milliseconds = table.Column<long>(type: "bigint", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Instance = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Attempt = table.Column<int>(type: "int", nullable: false),
+                    RetryAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Done = table.Column<int>(type: "int", nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: true),
+                    Touched = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    StopAskedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobSchedule",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JobId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Cron = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Missed = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    SwitchedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    SwitchedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CountsFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobSchedule", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Location",
                 columns: table => new
                 {
@@ -283,6 +334,28 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         principalTable: "ItemCategory",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobStep",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RunId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobStep_JobRun_RunId",
+                        column: x => x.RunId,
+                        principalTable: "JobRun",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -642,6 +715,33 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 columns: new[] { "Projected", "ItemId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobRun_JobId_DueAt",
+                table: "JobRun",
+                columns: new[] { "JobId", "DueAt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRun_StartedAt",
+                table: "JobRun",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRun_State_JobId",
+                table: "JobRun",
+                columns: new[] { "State", "JobId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobSchedule_JobId",
+                table: "JobSchedule",
+                column: "JobId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobStep_RunId",
+                table: "JobStep",
+                column: "RunId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Location_Code",
                 table: "Location",
                 column: "Code",
@@ -824,6 +924,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "ItemStock");
 
             migrationBuilder.DropTable(
+                name: "JobSchedule");
+
+            migrationBuilder.DropTable(
+                name: "JobStep");
+
+            migrationBuilder.DropTable(
                 name: "Notice");
 
             migrationBuilder.DropTable(
@@ -858,6 +964,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SupplierItem");
+
+            migrationBuilder.DropTable(
+                name: "JobRun");
 
             migrationBuilder.DropTable(
                 name: "Role");

@@ -39,6 +39,9 @@ internal static class AuditFields
         }
     });
 
+    /// <summary>What a change would write down, without making it.</summary>
+    public static string Differences(EntityEntry<Entity> changed) => Of(changed).Written();
+
     private static IProperty[] Properties(IEntityType type) =>
         Written.GetOrAdd(type, t => [.. t.GetProperties().Where(p => !p.IsPrimaryKey() && p.Name != nameof(Entity.Version))]);
 
@@ -80,12 +83,14 @@ internal static class AuditFields
 /// <summary>A change that waits for the ids of its record and of what it refers to.</summary>
 internal sealed record PendingAudit(EntityEntry<Entity> Entry, AuditAction Action, IReadOnlyList<(IProperty Property, object? Old)> Fields)
 {
-    public AuditEntry ToEntry(BackOfficeDb db) => AuditTrail.Entry(db, Action, RecordRef.Of(Entry.Entity), AuditFields.Write(writer =>
+    public AuditEntry ToEntry(BackOfficeDb db) => AuditTrail.Entry(db, Action, RecordRef.Of(Entry.Entity), Written());
+
+    public string Written() => AuditFields.Write(writer =>
     {
         foreach (var (property, old) in Fields)
         {
             var now = Action == AuditAction.Deleted ? null : property.GetGetter().GetClrValue(Entry.Entity);
             if (old is not null || now is not null) AuditFields.Pair(writer, property.Name, old, now);
         }
-    }));
+    });
 }

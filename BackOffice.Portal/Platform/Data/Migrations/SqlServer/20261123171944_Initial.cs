@@ -51,6 +51,34 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportRun",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    FileKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Mapping = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Read = table.Column<int>(type: "int", nullable: false),
+                    Created = table.Column<int>(type: "int", nullable: false),
+                    Updated = table.Column<int>(type: "int", nullable: false),
+                    Unchanged = table.Column<int>(type: "int", nullable: false),
+                    Rejected = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ItemCategory",
                 columns: table => new
                 {
@@ -240,6 +268,22 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedMapping",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    HeaderKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Mapping = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedMapping", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SearchEntry",
                 columns: table => new
                 {
@@ -303,6 +347,38 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UserAccount", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRow",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RunId = table.Column<long>(type: "bigint", nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsMain = table.Column<bool>(type: "bit", nullable: false),
+                    IsPosting = table.Column<bool>(type: "bit", nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    RecordKind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    RecordId = table.Column<long>(type: "bigint", nullable: true),
+                    RecordVersion = table.Column<int>(type: "int", nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Column = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Sentence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Args = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRow", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportRow_ImportRun_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ImportRun",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -645,6 +721,16 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 columns: new[] { "Kind", "RecordId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportRow_RunId_IsMain_Verdict_Id",
+                table: "ImportRow",
+                columns: new[] { "RunId", "IsMain", "Verdict", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRun_Kind_Id",
+                table: "ImportRun",
+                columns: new[] { "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Item_Barcode",
                 table: "Item",
                 column: "Barcode",
@@ -841,6 +927,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedMapping_Kind_HeaderKey",
+                table: "SavedMapping",
+                columns: new[] { "Kind", "HeaderKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedView_UserId_List_Name",
                 table: "SavedView",
                 columns: new[] { "UserId", "List", "Name" },
@@ -921,6 +1013,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "AuditSeal");
 
             migrationBuilder.DropTable(
+                name: "ImportRow");
+
+            migrationBuilder.DropTable(
                 name: "ItemStock");
 
             migrationBuilder.DropTable(
@@ -954,6 +1049,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "RoleMember");
 
             migrationBuilder.DropTable(
+                name: "SavedMapping");
+
+            migrationBuilder.DropTable(
                 name: "SavedView");
 
             migrationBuilder.DropTable(
@@ -964,6 +1062,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SupplierItem");
+
+            migrationBuilder.DropTable(
+                name: "ImportRun");
 
             migrationBuilder.DropTable(
                 name: "JobRun");

@@ -51,6 +51,34 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportRun",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    FileKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Mapping = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false, collation: "NOCASE"),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false, collation: "NOCASE"),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Read = table.Column<int>(type: "INTEGER", nullable: false),
+                    Created = table.Column<int>(type: "INTEGER", nullable: false),
+                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ItemCategory",
                 columns: table => new
                 {
@@ -240,6 +268,22 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedMapping",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    HeaderKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Mapping = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedMapping", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SearchEntry",
                 columns: table => new
                 {
@@ -303,6 +347,38 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UserAccount", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRow",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsMain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsPosting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    RecordKind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    RecordId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true, collation: "NOCASE"),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Args = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRow", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportRow_ImportRun_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ImportRun",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -645,6 +721,16 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 columns: new[] { "Kind", "RecordId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportRow_RunId_IsMain_Verdict_Id",
+                table: "ImportRow",
+                columns: new[] { "RunId", "IsMain", "Verdict", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRun_Kind_Id",
+                table: "ImportRun",
+                columns: new[] { "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Item_Barcode",
                 table: "Item",
                 column: "Barcode",
@@ -839,6 +925,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedMapping_Kind_HeaderKey",
+                table: "SavedMapping",
+                columns: new[] { "Kind", "HeaderKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedView_UserId_List_Name",
                 table: "SavedView",
                 columns: new[] { "UserId", "List", "Name" },
@@ -919,6 +1011,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "AuditSeal");
 
             migrationBuilder.DropTable(
+                name: "ImportRow");
+
+            migrationBuilder.DropTable(
                 name: "ItemStock");
 
             migrationBuilder.DropTable(
@@ -952,6 +1047,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "RoleMember");
 
             migrationBuilder.DropTable(
+                name: "SavedMapping");
+
+            migrationBuilder.DropTable(
                 name: "SavedView");
 
             migrationBuilder.DropTable(
@@ -962,6 +1060,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SupplierItem");
+
+            migrationBuilder.DropTable(
+                name: "ImportRun");
 
             migrationBuilder.DropTable(
                 name: "JobRun");

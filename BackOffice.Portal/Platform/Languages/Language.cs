@@ -19,11 +19,13 @@ public sealed record Language(string Code, string OwnName)
     /// <summary>The language of the current request or circuit.</summary>
     public static Language Current => All.FirstOrDefault(l => l.Code == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? All[0];
 
+    // The minus stays the plain hyphen here, because the component library forms attributes such as tabindex="-1" in the
+    // current culture; what people read goes through Figures and gets the true sign.
     private static CultureInfo Prepare(string code)
     {
         var culture = new CultureInfo(code) { NumberFormat = (NumberFormatInfo)CultureInfo.InvariantCulture.NumberFormat.Clone() };
-        culture.NumberFormat.NegativeSign = "−";
         culture.DateTimeFormat.Calendar = new GregorianCalendar();
+        culture.DateTimeFormat.FirstDayOfWeek = DayOfWeek.Monday;
         culture.DateTimeFormat.ShortTimePattern = "HH:mm";
         culture.DateTimeFormat.LongTimePattern = "HH:mm:ss";
         culture.DateTimeFormat.ShortDatePattern = "d MMM yyyy";

@@ -34,5 +34,5 @@ public sealed class GlyphButton : MudIconButton
 public sealed class RecordTabs : MudTabs
 {
     /// <summary>Flat, with a line under the open one.</summary>
-    public RecordTabs() => (Elevation, Rounded, Ripple, KeepPanelsAlive) = (0, false, false, false);
+    public RecordTabs() => (Elevation, Rounded, Ripple, MinimumTabWidth) = (0, false, false, "0");
 }

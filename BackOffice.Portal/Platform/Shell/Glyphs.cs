@@ -53,7 +53,7 @@ public static class Glyphs
     public const string Bin = Open + "M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5" + Close;
     public const string Refresh = Open + "M19 8a8 8 0 1 0 1 6M19 4v4h-4" + Close;
     public const string Undo = Open + "M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3" + Close;
-    public const string Dots = Open + "M5 12h.01M12 12h.01M19 12h.01" + Close;
+    public const string Dots = Open + "M5.5 12a.5.5 0 1 1-1 0 .5.5 0 0 1 1 0zM12.5 12a.5.5 0 1 1-1 0 .5.5 0 0 1 1 0zM19.5 12a.5.5 0 1 1-1 0 .5.5 0 0 1 1 0z" + Close;
     public const string Eye = Open + "M3 12s3.5-6 9-6 9 6 9 6-3.5 6-9 6-9-6-9-6zM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z" + Close;
     public const string Calendar = Open + "M4 6h16v14H4zM4 10h16M8 3.5V7M16 3.5V7" + Close;
     public const string Forbidden = Open + "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM6.5 6.5l11 11" + Close;

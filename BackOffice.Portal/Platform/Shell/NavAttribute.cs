@@ -37,6 +37,15 @@ public sealed class NavGroupAttribute(string domain, string icon, int order) : A
     public int Order { get; } = order;
 }
 
+/// <summary>Shows a component on the start page of everybody who passes its <c>[Authorize]</c>; domains bring their own, as a <c>TodayPanel</c> each.</summary>
+/// <param name="order">Place among the panels.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class TodayAttribute(int order) : Attribute
+{
+    /// <summary>Place among the panels.</summary>
+    public int Order { get; } = order;
+}
+
 /// <summary>Says that a page shows one kind of record, so that links, search hits and notices find it. The page's route ends in <c>{Id:long}</c>.</summary>
 /// <typeparam name="T">The record.</typeparam>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

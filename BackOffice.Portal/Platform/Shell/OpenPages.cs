@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 
@@ -14,13 +15,22 @@ public sealed class OpenPages(IAuthorizationService authorization, IAuthorizatio
         {
             var entries = new List<NavEntry>();
             foreach (var entry in group.Entries)
-                if (await MayOpenAsync(person, entry)) entries.Add(entry);
+                if (await MayAsync(person, entry.Rights)) entries.Add(entry);
             if (entries.Count > 0) open.Add(group with { Entries = entries });
         }
 
         return open;
     }
 
-    private async Task<bool> MayOpenAsync(ClaimsPrincipal person, NavEntry entry) =>
-        await AuthorizationPolicy.CombineAsync(policies, entry.Rights) is not { } policy || (await authorization.AuthorizeAsync(person, null, policy)).Succeeded;
+    /// <summary>The panels of the start page that stand open to the person, in order.</summary>
+    public async Task<IReadOnlyList<Type>> PanelsForAsync(ClaimsPrincipal person)
+    {
+        var open = new List<Type>();
+        foreach (var panel in SiteMap.TodayPanels)
+            if (await MayAsync(person, [.. panel.GetCustomAttributes<AuthorizeAttribute>()])) open.Add(panel);
+        return open;
+    }
+
+    private async Task<bool> MayAsync(ClaimsPrincipal person, IEnumerable<IAuthorizeData> rights) =>
+        await AuthorizationPolicy.CombineAsync(policies, rights) is not { } policy || (await authorization.AuthorizeAsync(person, null, policy)).Succeeded;
 }

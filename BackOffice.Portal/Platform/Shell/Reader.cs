@@ -46,6 +46,7 @@ public sealed class Reader(Company company, TimeProvider clock, IStringLocalizer
     /// <summary>The system has turned light or dark.</summary>
     public void SystemTurned(bool dark)
     {
+        if (SystemIsDark == dark) return;
         SystemIsDark = dark;
         Changed?.Invoke(this, EventArgs.Empty);
     }

@@ -48,6 +48,10 @@ public static class SiteMap
     /// <summary>The whole navigation, as somebody sees it who may see everything.</summary>
     public static IReadOnlyList<NavGroup> Groups { get; } = Read();
 
+    /// <summary>The components that show on the start page, in order.</summary>
+    public static IReadOnlyList<Type> TodayPanels { get; } =
+        [.. Portal.GetTypes().Where(t => t.IsDefined(typeof(TodayAttribute))).OrderBy(t => t.GetCustomAttribute<TodayAttribute>()!.Order).ThenBy(t => t.FullName, StringComparer.Ordinal)];
+
     /// <summary>All entries of all groups.</summary>
     public static IEnumerable<(NavGroup Group, NavEntry Entry)> Entries => Groups.SelectMany(g => g.Entries.Select(e => (g, e)));
 

@@ -27,6 +27,8 @@ public abstract class BackOfficeDb(DbContextOptions options) : DbContext(options
         (Actor, _time, _zone, Changes) = (actor, time, zone, []);
         ChangeTracker.QueryTrackingBehavior = tracking ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
         ChangeTracker.AutoDetectChangesEnabled = tracking;
+        // A piece of work ends together or not at all: there is nothing to go back to half-way.
+        Database.AutoSavepointsEnabled = false;
     }
 
     /// <summary>The record with this id.</summary>

@@ -9,7 +9,7 @@ internal sealed class RequestAnswer
     public required string Actor { get; init; }
     public required string Permission { get; init; }
     public DateTime At { get; init; }
-    public string? Answer { get; set; }
+    public string? Answer { get; init; }
 
     public static async Task<string?> FindAsync(BackOfficeDb db, RequestKey key, string permission, CancellationToken ct)
     {
@@ -20,26 +20,11 @@ internal sealed class RequestAnswer
         return earlier.Answer;
     }
 
-    public static async Task ReserveAsync(BackOfficeDb db, RequestKey key, string permission, CancellationToken ct)
+    /// <summary>Keeps the answer with the work it belongs to; the key is unique, so a second delivery cannot commit.</summary>
+    public static void Keep<T>(BackOfficeDb db, RequestKey key, string permission, T answer)
     {
         if (key == RequestKey.None) return;
-        db.Add(new RequestAnswer { Key = key.Value, Actor = ActorOf(db), Permission = permission, At = db.Now });
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException) when (!ct.IsCancellationRequested)
-        {
-            // The only unique column of the row is the key: a parallel delivery of the same request holds it.
-            throw new RequestAlreadyAnswered();
-        }
-    }
-
-    public static Task KeepAsync<T>(BackOfficeDb db, RequestKey key, T answer, CancellationToken ct)
-    {
-        if (key == RequestKey.None) return Task.CompletedTask;
-        var text = JsonSerializer.Serialize(answer);
-        return db.Set<RequestAnswer>().Where(r => r.Key == key.Value).ExecuteUpdateAsync(s => s.SetProperty(r => r.Answer, text), ct);
+        db.Add(new RequestAnswer { Key = key.Value, Actor = ActorOf(db), Permission = permission, At = db.Now, Answer = JsonSerializer.Serialize(answer) });
     }
 
     private static string ActorOf(BackOfficeDb db) => db.Actor.UserId is { } id ? $"user {id}" : db.Actor.Name;
@@ -55,7 +40,7 @@ internal sealed class RequestAnswerMapping : IEntityTypeConfiguration<RequestAns
         builder.ToTable(nameof(RequestAnswer));
         builder.HasKey(r => r.Key);
         builder.Property(r => r.Key).ValueGeneratedNever();
-        builder.Property(r => r.Answer).HasMaxLength(4000);
+        builder.Property(r => r.Answer).HasMaxLength(-1);
         builder.HasIndex(r => r.At);
     }
 }

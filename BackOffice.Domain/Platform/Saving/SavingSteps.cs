@@ -10,13 +10,9 @@ internal static class SavingSteps
 {
     public static async Task RunAsync(BackOfficeDb db, CancellationToken ct)
     {
-        db.ChangeTracker.DetectChanges();
         var entries = db.ChangeTracker.Entries<Entity>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
-        if (entries.Count == 0)
-        {
-            await db.SaveChangesAsync(ct);
-            return;
-        }
+        // Looked at once; from here on nothing changes but what is done below.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var entry in entries) Prepare(entry);
         var audited = entries.Where(e => AuditFields.IsAudited(e.Metadata)).Select(AuditFields.Of).ToList();
         var searched = entries.Where(e => e.Entity is ISearchable).Select(e => (e.Entity, e.State)).ToList();
@@ -27,7 +23,8 @@ internal static class SavingSteps
         // Only now do new records have their ids.
         foreach (var pending in audited) db.Add(pending.ToEntry(db));
         await SearchIndex.FollowAsync(db, searched, ct);
-        await db.SaveChangesAsync(ct);
+        if (audited.Count > 0 || searched.Count > 0) await db.SaveChangesAsync(ct);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         db.Changes.AddRange(announced.Select(a => new RecordChange(RecordRef.Of(a.Entity), a.Kind, db.Actor.Name)));
     }
 
@@ -46,7 +43,8 @@ internal static class SavingSteps
         if (entry.State is EntityState.Added) Prepare(entry.Entity);
         if (entry.State is not EntityState.Modified) return;
         Validation.Require(entry.Entity);
-        entry.Entity.Version = (int)entry.Property(nameof(Entity.Version)).OriginalValue! + 1;
+        var version = entry.Property(e => e.Version);
+        version.CurrentValue = version.OriginalValue + 1;
     }
 
     private static async Task SaveAsync(BackOfficeDb db, CancellationToken ct)
@@ -54,6 +52,10 @@ internal static class SavingSteps
         try
         {
             await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException failure) when (failure.Entries.Any(e => e.Entity is RequestAnswer))
+        {
+            throw new RequestAlreadyAnswered();
         }
         catch (DbUpdateException failure) when (UniqueIndexes.FaultOf(failure) is { } fault)
         {

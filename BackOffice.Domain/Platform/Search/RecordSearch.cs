@@ -46,7 +46,7 @@ internal static class SearchIndex
             var found = stored.GetValueOrDefault(entry.Id);
             if (state == EntityState.Deleted) { if (found is not null) db.Remove(found); }
             else if (found is null) db.Add(entry);
-            else (found.Title, found.Text) = (entry.Title, entry.Text);
+            else db.Entry(found).CurrentValues.SetValues(entry);
         }
     }
 }

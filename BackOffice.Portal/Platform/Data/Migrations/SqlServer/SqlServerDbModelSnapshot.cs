@@ -1304,8 +1304,8 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_CI_AS_SC");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_CI_AS_SC");
 
                     b.Property<DateTime>("At")

@@ -1249,7 +1249,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .UseCollation("NOCASE");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(4000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .UseCollation("NOCASE");
 

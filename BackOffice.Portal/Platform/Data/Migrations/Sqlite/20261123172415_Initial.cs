@@ -244,7 +244,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     Actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
                     Permission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true, collation: "NOCASE")
+                    Answer = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true, collation: "NOCASE")
                 },
                 constraints: table =>
                 {

@@ -51,6 +51,9 @@ public sealed class TestHouse : IAsyncDisposable
         return house;
     }
 
+    /// <summary>The office of a portal that runs as a process of its own on this folder.</summary>
+    public static TestHouse On(string folder) => new(folder, null, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)), owner: false);
+
     /// <summary>A second portal on the same database and the same clock, as another process would be.</summary>
     public TestHouse Second() => new(Folder, Server, Clock, owner: false);
 

@@ -20,10 +20,27 @@ public sealed class AuditAnchor(string path)
     public async Task WriteAsync(AuditHead head, CancellationToken ct)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
-        await using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
-        var line = string.Create(CultureInfo.InvariantCulture, $"{head.SealId} {head.LastEntryId} {head.Hash} {head.At:O}\n");
+        await using var file = await OpenAsync(ct);
+        // The line break comes first, so that a line torn by a crash does not swallow this one.
+        var line = string.Create(CultureInfo.InvariantCulture, $"\n{head.SealId} {head.LastEntryId} {head.Hash} {head.At:O}");
         await file.WriteAsync(System.Text.Encoding.ASCII.GetBytes(line), ct);
         file.Flush(flushToDisk: true);
+    }
+
+    // Two instances that wrote at once would overwrite each other's line: "append" is a position here, not a promise of the system.
+    private async Task<FileStream> OpenAsync(CancellationToken ct)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+            }
+            catch (IOException) when (tries < 100)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
+            }
+        }
     }
 
     /// <summary>All heads that were written, oldest first; a last line torn by a crash is left out.</summary>
@@ -31,7 +48,9 @@ public sealed class AuditAnchor(string path)
     {
         if (!File.Exists(path)) return [];
         var heads = new List<AuditHead>();
-        foreach (var line in await File.ReadAllLinesAsync(path, ct))
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file);
+        while (await reader.ReadLineAsync(ct) is { } line)
         {
             if (line.Split(' ') is [var seal, var entry, { Length: 64 } hash, var at]
                 && DateTime.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var when))

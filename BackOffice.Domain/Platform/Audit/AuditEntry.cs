@@ -77,8 +77,8 @@ public sealed class AuditEntry
 /// <summary>A small batch of audit entries, sealed: each seal holds the digests of its entries and the hash of the seal before it.</summary>
 public sealed class AuditSeal
 {
-    /// <summary>Rises by one.</summary>
-    public long Id { get; internal set; }
+    /// <summary>Rises by one, without a gap: given here and not by the database, whose counters jump.</summary>
+    public long Id { get; init; }
 
     /// <summary>When it was sealed, in UTC.</summary>
     public DateTime At { get; init; }
@@ -95,8 +95,23 @@ public sealed class AuditSeal
     /// <summary>Hash of the seal before, all zero for the first.</summary>
     public required byte[] PreviousHash { get; init; }
 
-    /// <summary>SHA-256 of the previous hash and the digests.</summary>
-    public required byte[] Hash { get; init; }
+    /// <summary>SHA-256 over everything above.</summary>
+    public byte[] Hash { get; internal set; } = [];
+
+    /// <summary>What the hash has to be.</summary>
+    internal byte[] Recompute()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> number = stackalloc byte[8];
+        foreach (var value in (ReadOnlySpan<long>)[Id, At.Ticks, FirstEntryId, LastEntryId])
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(number, value);
+            hash.AppendData(number);
+        }
+        hash.AppendData(PreviousHash);
+        hash.AppendData(Digests);
+        return hash.GetHashAndReset();
+    }
 }
 
 internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditSeal>
@@ -113,6 +128,7 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntry>, IEnti
     public void Configure(EntityTypeBuilder<AuditSeal> builder)
     {
         builder.ToTable(nameof(AuditSeal));
+        builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Digests).HasMaxLength(-1);
         builder.Property(s => s.PreviousHash).HasMaxLength(32);
         builder.Property(s => s.Hash).HasMaxLength(32);

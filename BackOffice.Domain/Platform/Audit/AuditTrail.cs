@@ -16,6 +16,10 @@ public sealed class AuditTrail(Office office, AuditAnchor anchor)
         office.ReadAsync<IReadOnlyList<AuditEntry>>(RecordKinds.Of(RecordKinds.TypeOf(record.Kind)).Permission, async db =>
             await db.Set<AuditEntry>().Where(a => a.Kind == record.Kind && a.RecordId == record.Id).OrderByDescending(a => a.Id).Take(take).ToListAsync(ct), ct);
 
+    /// <summary>A page of everything that happened.</summary>
+    public Task<Page<AuditRow>> PageAsync(GridQuery query, CancellationToken ct = default) =>
+        office.ReadAsync(PlatformPermissions.Audit, db => AuditRow.From(db).ToPageAsync(query, ct), ct);
+
     /// <summary>Reads a sensitive field in full; that it was read, by whom and why, is written down in the same transaction.</summary>
     /// <param name="id">The record.</param>
     /// <param name="field">Which field.</param>
@@ -51,11 +55,11 @@ public sealed class AuditTrail(Office office, AuditAnchor anchor)
     {
         // Exclusive: whoever got a lower id has committed by now, so ids rise from seal to seal.
         await db.LockAsync(LockName, exclusive: true, ct);
-        var last = await db.Set<AuditSeal>().OrderByDescending(s => s.Id).Select(s => new { s.LastEntryId, s.Hash }).FirstOrDefaultAsync(ct);
+        var last = await db.Set<AuditSeal>().OrderByDescending(s => s.Id).Select(s => new { s.Id, s.LastEntryId, s.Hash }).FirstOrDefaultAsync(ct);
         var after = last?.LastEntryId ?? 0;
         var entries = await db.Set<AuditEntry>().AsNoTracking().Where(a => a.Id > after).OrderBy(a => a.Id).Take(SealSize).ToListAsync(ct);
         if (entries.Count == 0) return (0, null);
-        var seal = AuditChain.Seal(entries, last?.Hash ?? new byte[SHA256.HashSizeInBytes], db.Now);
+        var seal = AuditChain.Seal(entries, (last?.Id ?? 0) + 1, last?.Hash ?? new byte[SHA256.HashSizeInBytes], db.Now);
         db.Add(seal);
         await db.FlushAsync(ct);
         return (entries.Count, new AuditHead(seal.Id, seal.LastEntryId, Convert.ToHexStringLower(seal.Hash), seal.At));
@@ -66,4 +70,40 @@ public sealed class AuditTrail(Office office, AuditAnchor anchor)
         At = db.Now, ActorName = db.Actor.Name, UserId = db.Actor.UserId, OnBehalfOf = db.Actor.OnBehalfOfName, Request = db.Actor.Request,
         Action = action, Kind = record.Kind, RecordId = record.Id, Changes = changes,
     };
+}
+
+/// <summary>An entry of the trail in the list.</summary>
+public sealed class AuditRow
+{
+    /// <summary>Its number.</summary>
+    public long Id { get; init; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTime At { get; init; }
+
+    /// <summary>Who.</summary>
+    public string ActorName { get; init; } = "";
+
+    /// <summary>On whose behalf.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>What happened.</summary>
+    public AuditAction Action { get; init; }
+
+    /// <summary>The kind of record.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>Its id.</summary>
+    public long RecordId { get; init; }
+
+    /// <summary>JSON: field to [old, new].</summary>
+    public string Changes { get; init; } = "";
+
+    /// <summary>In which request, run or command.</summary>
+    public string Request { get; init; } = "";
+
+    internal static IQueryable<AuditRow> From(BackOfficeDb db) => db.Set<AuditEntry>().Select(a => new AuditRow
+    {
+        Id = a.Id, At = a.At, ActorName = a.ActorName, OnBehalfOf = a.OnBehalfOf, Action = a.Action, Kind = a.Kind, RecordId = a.RecordId, Changes = a.Changes, Request = a.Request,
+    });
 }

@@ -9,7 +9,7 @@ internal static class UniqueIndexes
 {
     public static Fault? FaultOf(DbUpdateException failure)
     {
-        if (!IsUniqueViolation(failure)) return null;
+        if (!IsViolatedBy(failure)) return null;
         foreach (var entry in failure.Entries)
         {
             foreach (var index in entry.Metadata.GetIndexes().Where(i => i.IsUnique && Mentions(failure, i)))
@@ -22,7 +22,7 @@ internal static class UniqueIndexes
     }
 
     // SQLite: 19 with extended code 2067 (unique) or 1555 (primary key); SQL Server: 2601 and 2627. The provider's exception is not referenced here.
-    private static bool IsUniqueViolation(DbUpdateException failure) =>
+    public static bool IsViolatedBy(DbUpdateException failure) =>
         failure.InnerException is { } inner && (inner.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal)
             || inner.GetType().GetProperty("Number")?.GetValue(inner) is 2601 or 2627);
 

@@ -20,7 +20,7 @@ public sealed class DatabaseSetup(OpenDb open, TimeProvider time)
             return 0;
         }
         if (db is SqliteDb sqlite) await MigrateFileAsync(sqlite, ct);
-        else if (migrate) await db.Database.MigrateAsync(ct);
+        else if (db is SqlServerDb server && migrate) await MigrateServerAsync(server, ct);
         else throw new RuleBroken(new Fault(null, "The database is behind by {0} migrations, the first is {1}. Run \"BackOffice.Portal migrate\", or start with --migrate.", pending.Count, pending[0]));
         return pending.Count;
     }
@@ -44,6 +44,12 @@ public sealed class DatabaseSetup(OpenDb open, TimeProvider time)
         var known = db.GetService<IMigrationsAssembly>().Migrations.Keys;
         var newer = (await db.Database.GetAppliedMigrationsAsync(ct)).Except(known, StringComparer.Ordinal).FirstOrDefault();
         Rule.Require(newer is null, "The database was made by a newer version of the portal ({0}). Start that version.", newer);
+    }
+
+    private static async Task MigrateServerAsync(SqlServerDb db, CancellationToken ct)
+    {
+        await db.Database.MigrateAsync(ct);
+        await db.AfterMigrationAsync(ct);
     }
 
     private async Task MigrateFileAsync(SqliteDb db, CancellationToken ct)

@@ -67,6 +67,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : BackOfficeDb(
         END;
         CREATE TRIGGER IF NOT EXISTS AuditEntry_NoChange BEFORE UPDATE ON AuditEntry BEGIN SELECT RAISE(ABORT, 'The audit trail is written once.'); END;
         CREATE TRIGGER IF NOT EXISTS AuditEntry_NoDelete BEFORE DELETE ON AuditEntry BEGIN SELECT RAISE(ABORT, 'The audit trail is written once.'); END;
+        CREATE TRIGGER IF NOT EXISTS AuditSeal_NoChange BEFORE UPDATE ON AuditSeal BEGIN SELECT RAISE(ABORT, 'The audit trail is written once.'); END;
+        CREATE TRIGGER IF NOT EXISTS AuditSeal_NoDelete BEFORE DELETE ON AuditSeal BEGIN SELECT RAISE(ABORT, 'The audit trail is written once.'); END;
         """, ct);
 
     internal static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using BackOffice.Domain.Platform.Rights;
+using BackOffice.Portal.Platform.Audit;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -30,6 +31,7 @@ internal static class SecuritySetup
         services.AddSingleton<RightsWatch>();
         services.AddHostedService(sp => sp.GetRequiredService<RightsWatch>());
         services.AddHostedService<BuiltInRoles>();
+        services.AddHostedService<AuditSealing>();
         services.AddScoped<AuthenticationStateProvider, LiveSignIn>();
         services.AddScoped<CircuitHandler, CircuitActor>();
         services.AddRateLimiter(limits =>

@@ -53,8 +53,9 @@ internal static class SavingSteps
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException failure) when (failure.Entries.Any(e => e.Entity is RequestAnswer))
+        catch (DbUpdateException failure) when (UniqueIndexes.IsViolatedBy(failure) && failure.InnerException!.Message.Contains(nameof(RequestAnswer), StringComparison.Ordinal))
         {
+            // Not by its entries: a server takes many rows at once and would name them all.
             throw new RequestAlreadyAnswered();
         }
         catch (DbUpdateException failure) when (UniqueIndexes.FaultOf(failure) is { } fault)

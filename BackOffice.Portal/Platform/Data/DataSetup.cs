@@ -47,7 +47,7 @@ public static class DataSetup
         foreach (var type in typeof(Office).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false, IsNested: false } && !t.IsSubclassOf(typeof(Entity))))
         {
             var proof = type.IsAssignableTo(typeof(IProof));
-            if (!proof && !type.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(Office))) continue;
+            if (!proof && !(type.IsPublic && type.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(Office)))) continue;
             services.AddScoped(type);
             if (proof) services.AddScoped(typeof(IProof), sp => sp.GetRequiredService(type));
         }

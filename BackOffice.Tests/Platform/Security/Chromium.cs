@@ -14,7 +14,7 @@ public static class Chromium
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") Complaints.GetOrCreateValue(page).Add(message.Text);
+            if (message.Type is "error" or "warning") Complaints.GetOrCreateValue(page).Add($"{message.Text} ({message.Location})");
         };
         page.PageError += (_, error) => Complaints.GetOrCreateValue(page).Add(error);
         return page;

@@ -102,7 +102,7 @@ public sealed class LoopbackDirectory : IAsyncDisposable
         if ((string?)context.Request["person"] is not { } chosen || !_people.TryGetValue(chosen, out var person))
         {
             http.Response.ContentType = "text/html; charset=utf-8";
-            await http.Response.WriteAsync(string.Concat(_people.Values.Select(p =>
+            await http.Response.WriteAsync("<link rel=icon href=\"data:,\">" + string.Concat(_people.Values.Select(p =>
                 $"<p><a href=\"{WebUtility.HtmlEncode($"{http.Request.Path}{http.Request.QueryString}&person={p.ObjectId}")}\">{WebUtility.HtmlEncode(p.Name)}</a></p>")));
             context.HandleRequest();
             return;

@@ -726,10 +726,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
             modelBuilder.Entity("BackOffice.Domain.Platform.Audit.AuditSeal", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");

@@ -695,7 +695,6 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("BackOffice.Domain.Platform.Audit.AuditSeal", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")

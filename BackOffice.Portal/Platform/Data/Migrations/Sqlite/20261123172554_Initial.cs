@@ -36,8 +36,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "AuditSeal",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FirstEntryId = table.Column<long>(type: "INTEGER", nullable: false),
                     LastEntryId = table.Column<long>(type: "INTEGER", nullable: false),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123172415_Initial")]
+    [Migration("20261123172554_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -698,7 +698,6 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("BackOffice.Domain.Platform.Audit.AuditSeal", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261123172421_Initial")]
+    [Migration("20261123172556_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -729,10 +729,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
             modelBuilder.Entity("BackOffice.Domain.Platform.Audit.AuditSeal", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");

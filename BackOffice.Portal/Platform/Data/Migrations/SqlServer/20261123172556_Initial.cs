@@ -36,8 +36,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "AuditSeal",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     FirstEntryId = table.Column<long>(type: "bigint", nullable: false),
                     LastEntryId = table.Column<long>(type: "bigint", nullable: false),

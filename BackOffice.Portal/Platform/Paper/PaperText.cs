@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text;
+using HarfBuzzSharp;
+using SkiaSharp;
+
+namespace BackOffice.Portal.Platform.Paper;
+
+/// <summary>How a text looks.</summary>
+/// <param name="Size">In points.</param>
+/// <param name="Color">Of the ink.</param>
+/// <param name="Bold">Semi-bold.</param>
+internal readonly record struct PaperStyle(float Size, SKColor Color, bool Bold = false)
+{
+    /// <summary>From one line to the next; the taller Arabic letters fit in.</summary>
+    public float LineHeight => MathF.Ceiling(Size * 1.45f);
+}
+
+/// <summary>One line of text, shaped: pieces from left to right, each in one font and one direction.</summary>
+/// <param name="Pieces">To be drawn one after the other.</param>
+/// <param name="Width">Of all of them.</param>
+internal sealed record PaperLine(IReadOnlyList<PaperPiece> Pieces, float Width);
+
+/// <summary>Glyphs in one font, with the text they stand for so that it can be copied and searched.</summary>
+internal sealed record PaperPiece(PaperFont Font, string Text, ushort[] Glyphs, SKPoint[] Positions, uint[] Clusters, float Width);
+
+/// <summary>Shapes texts, breaks them into lines and draws them.</summary>
+internal sealed class PaperText(PaperFonts fonts, bool rightToLeft)
+{
+    /// <summary>The lines of a text within a width. Words too long for a line are broken; nothing is cut off.</summary>
+    public List<PaperLine> Lines(string text, PaperStyle style, float width)
+    {
+        var lines = new List<PaperLine>();
+        foreach (var paragraph in Clean(text).Split('\n'))
+        {
+            var levels = BidiText.Levels(paragraph, rightToLeft);
+            var widths = Widths(paragraph, levels, style);
+            var start = 0;
+            do
+            {
+                var end = Break(paragraph, widths, start, width);
+                var visible = end;
+                while (visible > start && paragraph[visible - 1] == ' ') visible--;
+                lines.Add(Line(paragraph, levels, start, visible - start, style));
+                start = end;
+            }
+            while (start < paragraph.Length);
+        }
+        return lines;
+    }
+
+    /// <summary>Draws a line with its left end and its base at a place.</summary>
+    public static void Draw(SKCanvas canvas, PaperLine line, PaperStyle style, float x, float y)
+    {
+        using var paint = new SKPaint { Color = style.Color, IsAntialias = true };
+        foreach (var piece in line.Pieces)
+        {
+            using var font = new SKFont(piece.Font.Typeface, style.Size) { Subpixel = true, Hinting = SKFontHinting.None, LinearMetrics = true };
+            using var builder = new SKTextBlobBuilder();
+            var bytes = Encoding.UTF8.GetBytes(piece.Text);
+            var run = builder.AllocatePositionedTextRun(font, piece.Glyphs.Length, bytes.Length);
+            run.SetGlyphs(piece.Glyphs);
+            run.SetPositions(piece.Positions);
+            run.SetText(bytes);
+            run.SetClusters(piece.Clusters);
+            using var blob = builder.Build();
+            if (blob is not null) canvas.DrawText(blob, x, y, paint);
+            x += piece.Width;
+        }
+    }
+
+    // Tabs and controls have no shape of their own.
+    private static string Clean(string text) => string.Concat(text.ReplaceLineEndings("\n").Select(c => c != '\n' && char.IsControl(c) ? ' ' : c));
+
+    private PaperLine Line(string text, byte[] levels, int start, int length, PaperStyle style)
+    {
+        var pieces = new List<PaperPiece>();
+        foreach (var run in BidiText.Visual(levels, start, length))
+        {
+            var parts = ByScript(text, run.Start, run.Length).ToList();
+            if (run.RightToLeft) parts.Reverse();
+            pieces.AddRange(parts.Select(p => Shape(text, p.Start, p.Length, p.Arabic, run.RightToLeft, style)));
+        }
+        return new PaperLine(pieces, pieces.Sum(p => p.Width));
+    }
+
+    // The width that every UTF-16 unit adds: that of its cluster at the cluster's first unit.
+    private float[] Widths(string text, byte[] levels, PaperStyle style)
+    {
+        var widths = new float[text.Length];
+        foreach (var run in BidiText.Visual(levels, 0, text.Length))
+        {
+            foreach (var (start, length, arabic) in ByScript(text, run.Start, run.Length))
+            {
+                using var buffer = Shaped(text, start, length, arabic, run.RightToLeft, style.Bold);
+                var glyphs = buffer.GetGlyphInfoSpan();
+                var places = buffer.GetGlyphPositionSpan();
+                for (var i = 0; i < glyphs.Length; i++) widths[glyphs[i].Cluster] += places[i].XAdvance * style.Size / PaperFonts.Units;
+            }
+        }
+        return widths;
+    }
+
+    private static int Break(string text, float[] widths, int start, float width)
+    {
+        var used = 0f;
+        var opportunity = -1;
+        for (var i = start; i < text.Length; i++)
+        {
+            used += widths[i];
+            // A blank at the end of a line may hang over its edge.
+            if (used > width + 0.01f && text[i] != ' ' && i > start) return opportunity > start ? opportunity : WholeCharacter(text, start, i);
+            if (text[i] is ' ' or '-' or '/' or '\u2013' or ',' || (char.IsLetter(text[i]) && text[i] >= '\u2e80' && text[i] < '\ud800')) opportunity = i + 1;
+        }
+        return text.Length;
+    }
+
+    private static int WholeCharacter(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && StringInfo.GetNextTextElementLength(text, at) is var length && at + length <= end) at += length;
+        return at > start ? at : Math.Min(text.Length, start + StringInfo.GetNextTextElementLength(text, start));
+    }
+
+    private PaperPiece Shape(string text, int start, int length, bool arabic, bool toLeft, PaperStyle style)
+    {
+        using var buffer = Shaped(text, start, length, arabic, toLeft, style.Bold);
+        var infos = buffer.GetGlyphInfoSpan();
+        var places = buffer.GetGlyphPositionSpan();
+        var (glyphs, points, clusters) = (new ushort[infos.Length], new SKPoint[infos.Length], new uint[infos.Length]);
+        var scale = style.Size / PaperFonts.Units;
+        var x = 0f;
+        for (var i = 0; i < infos.Length; i++)
+        {
+            glyphs[i] = (ushort)infos[i].Codepoint;
+            points[i] = new SKPoint(x + places[i].XOffset * scale, -places[i].YOffset * scale);
+            clusters[i] = (uint)Encoding.UTF8.GetByteCount(text.AsSpan(start, (int)infos[i].Cluster - start));
+            x += places[i].XAdvance * scale;
+        }
+        return new PaperPiece(fonts.Get(arabic, style.Bold), text.Substring(start, length), glyphs, points, clusters, x);
+    }
+
+    private HarfBuzzSharp.Buffer Shaped(string text, int start, int length, bool arabic, bool toLeft, bool bold)
+    {
+        var buffer = new HarfBuzzSharp.Buffer();
+        // The neighbours are handed along: an Arabic letter joins them.
+        buffer.AddUtf16(text, start, length);
+        buffer.Direction = toLeft ? Direction.RightToLeft : Direction.LeftToRight;
+        buffer.Script = arabic ? Script.Arabic : Script.Latin;
+        buffer.Language = new Language(arabic ? "ur" : "en");
+        fonts.Get(arabic, bold).Shaper.Shape(buffer, Features);
+        return buffer;
+    }
+
+    // Digits of one width, so that columns of numbers stand in line.
+    private static readonly Feature[] Features = [new(new Tag('t', 'n', 'u', 'm'), 1, 0, uint.MaxValue)];
+
+    private static IEnumerable<(int Start, int Length, bool Arabic)> ByScript(string text, int start, int length)
+    {
+        for (var i = start; i < start + length;)
+        {
+            var from = i;
+            var arabic = IsArabic(text[i]);
+            // Blanks and marks go with what they follow.
+            while (i < start + length && (IsArabic(text[i]) == arabic || text[i] == ' ' || char.GetUnicodeCategory(text[i]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)) i++;
+            yield return (from, i - from, arabic);
+        }
+    }
+
+    private static bool IsArabic(char c) => c is >= '\u0600' and <= '\u06ff' or >= '\u0750' and <= '\u077f' or >= '\u0870' and <= '\u08ff' or >= '\ufb50' and <= '\ufdff' or >= '\ufe70' and <= '\ufefc';
+}

@@ -37,6 +37,7 @@ public sealed class JobRunRow
     public long Id { get; init; }
 
     /// <summary>The job.</summary>
+    [Searched]
     public string JobId { get; init; } = "";
 
     /// <summary>The time it answers, in UTC.</summary>
@@ -46,6 +47,7 @@ public sealed class JobRunRow
     public DateTime? StartedAt { get; init; }
 
     /// <summary>Who or what started it.</summary>
+    [Searched]
     public string StartedBy { get; init; } = "";
 
     /// <summary>How long it took.</summary>
@@ -55,6 +57,7 @@ public sealed class JobRunRow
     public JobState State { get; init; }
 
     /// <summary>The result in words.</summary>
+    [Searched]
     public string Words { get; init; } = "";
 
     /// <summary>Records looked at.</summary>

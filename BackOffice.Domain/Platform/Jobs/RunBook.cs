@@ -45,19 +45,17 @@ public sealed class RunBook(Office office, NextTime next)
         }, ct);
 
     /// <summary>A run for exactly this time, whatever the schedule says.</summary>
-    /// <returns>The run, begun; null while another run is at work.</returns>
-    /// <exception cref="RuleBroken">The time was answered before.</exception>
-    public Task<JobRun?> ClaimAsync(JobKind kind, DateTime dueAt, string instance, CancellationToken ct) =>
-        office.ChangeAsync(PlatformPermissions.Jobs, async db =>
+    /// <returns>The run, and whether it was begun just now or had been before; no run while another one is at work.</returns>
+    public Task<(JobRun? Run, bool Begun)> ClaimAsync(JobKind kind, DateTime dueAt, string instance, CancellationToken ct) =>
+        office.ChangeAsync<(JobRun?, bool)>(PlatformPermissions.Jobs, async db =>
         {
             await db.LockAsync($"job {kind.Id}", exclusive: true, ct);
-            var earlier = await db.Set<JobRun>().FirstOrDefaultAsync(r => r.JobId == kind.Id && r.DueAt == dueAt, ct);
-            Rule.Require(earlier is null, "The run of {0:yyyy-MM-dd HH:mm:ss} UTC was begun before: {1}.", dueAt, earlier?.State);
-            if (await RunningAsync(db, kind, ct) is not null) return null;
+            if (await db.Set<JobRun>().FirstOrDefaultAsync(r => r.JobId == kind.Id && r.DueAt == dueAt, ct) is { } earlier) return (earlier, false);
+            if (await RunningAsync(db, kind, ct) is not null) return (null, false);
             var run = new JobRun { JobId = kind.Id, DueAt = dueAt, StartedBy = db.Actor.Name, StartedById = db.Actor.UserId };
             db.Add(run);
             run.Begin(instance, db.Now);
-            return run;
+            return (run, true);
         }, ct);
 
     /// <summary>Keeps how far a run is; a step becomes a line of its log.</summary>

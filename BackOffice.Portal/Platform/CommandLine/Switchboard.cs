@@ -50,7 +50,9 @@ internal sealed class Switchboard
         // Settings may follow the start of the portal, but a mistyped command must not start it.
         _root.TreatUnmatchedTokensAsErrors = args is [var first, ..] && !first.StartsWith('-');
         var asked = _root.Parse(args);
-        var invocation = new InvocationConfiguration { Output = _output, Error = _error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        // The host of the portal listens to signals itself.
+        TimeSpan? patience = asked.CommandResult.Command is Errand ? TimeSpan.FromSeconds(20) : null;
+        var invocation = new InvocationConfiguration { Output = _output, Error = _error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = patience };
         try
         {
             var code = (ExitCode)await asked.InvokeAsync(invocation);
@@ -63,6 +65,10 @@ internal sealed class Switchboard
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return await SayAsync(failure.Message, ExitCode.Fault);
+        }
+        catch (OperationCanceledException)
+        {
+            return await SayAsync("Stopped. What was finished until then is kept.", ExitCode.Fault);
         }
         catch (DbException failure)
         {
@@ -82,7 +88,6 @@ internal sealed class Switchboard
         using var presence = Presence.Enter(app.Configuration);
         await FirstStart.PrepareAsync(app, empty: asked.GetValue(_empty), migrate: asked.GetValue(_migrate), _output, ct);
         app.PrintAddress();
-        // The host listens to the signals itself and has its own time for stopping.
         await app.RunAsync(CancellationToken.None);
         return (int)ExitCode.Fine;
     }

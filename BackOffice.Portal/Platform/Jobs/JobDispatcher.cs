@@ -16,24 +16,24 @@ public sealed partial class JobDispatcher(IServiceScopeFactory scopes, LiveFeed 
 
     internal async Task RunAsync(JobKind kind, CancellationToken ct)
     {
-        while (!ct.IsCancellationRequested && await ClaimAsync(kind, book => book.ClaimAsync(kind, ThisProcess.Name, ct)) is { } run)
+        while (!ct.IsCancellationRequested && await ClaimAsync(Actor.Job(kind.Id, "claim"), book => book.ClaimAsync(kind, ThisProcess.Name, ct)) is { } run)
             await CarryOutAsync(kind, run, ct);
     }
 
     /// <summary>Carries out a run for exactly this time, waiting while another run of the job is at work.</summary>
     /// <param name="kind">The job.</param>
-    /// <param name="dueAt">The time it answers.</param>
+    /// <param name="dueAt">The time it answers, in UTC.</param>
     /// <param name="by">Who wants it.</param>
     /// <param name="ct">Stops the run.</param>
-    /// <returns>The run as it ended.</returns>
-    public async Task<JobRun> RunAsync(JobKind kind, DateTime dueAt, Actor by, CancellationToken ct)
+    /// <returns>The run as it ended, and whether it was carried out now or had been before.</returns>
+    public async Task<(JobRun Run, bool Now)> RunAsync(JobKind kind, DateTime dueAt, Actor by, CancellationToken ct)
     {
-        JobRun? run;
-        while ((run = await ClaimAsync(kind, book => book.ClaimAsync(kind, dueAt, ThisProcess.Name, ct), by)) is null)
-            await WaitForTurnAsync(ct);
-        await CarryOutAsync(kind, run, ct);
+        (JobRun? Run, bool Begun) claim;
+        while ((claim = await ClaimAsync(by, book => book.ClaimAsync(kind, dueAt, ThisProcess.Name, ct))).Run is null) await WaitForTurnAsync(ct);
+        if (!claim.Begun) return (claim.Run, false);
+        await CarryOutAsync(kind, claim.Run, ct);
         await using var scope = Scope(by);
-        return (await scope.ServiceProvider.GetRequiredService<JobDesk>().RunAsync(run.Id, CancellationToken.None)).Run;
+        return ((await scope.ServiceProvider.GetRequiredService<JobDesk>().RunAsync(claim.Run.Id, CancellationToken.None)).Run, true);
     }
 
     private async Task WaitForTurnAsync(CancellationToken ct)
@@ -43,9 +43,9 @@ public sealed partial class JobDispatcher(IServiceScopeFactory scopes, LiveFeed 
         await scope.ServiceProvider.GetRequiredService<RunBook>().InterruptDeadAsync(ThisProcess.IsGone, ct);
     }
 
-    private async Task<JobRun?> ClaimAsync(JobKind kind, Func<RunBook, Task<JobRun?>> claim, Actor? by = null)
+    private async Task<T> ClaimAsync<T>(Actor by, Func<RunBook, Task<T>> claim)
     {
-        await using var scope = Scope(by ?? Actor.Job(kind.Id, "claim"));
+        await using var scope = Scope(by);
         return await claim(scope.ServiceProvider.GetRequiredService<RunBook>());
     }
 

@@ -1,0 +1,94 @@
+using BackOffice.Domain.Platform.Audit;
+using BackOffice.Domain.Platform.Jobs;
+using BackOffice.Domain.Platform.Rights;
+using BackOffice.Tests.Platform.Jobs;
+
+namespace BackOffice.Tests.Platform.CommandLine;
+
+/// <summary>Jobs in real processes: two at once, killed, started again.</summary>
+public sealed class JobProcessTests
+{
+    private const string Proof = "platform.nightly-proof";
+    private static readonly JobKind Kind = JobKind.Find(Proof);
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Two_processes_that_run_the_same_100_times_have_100_effects()
+    {
+        Assert.SkipWhen(TestHouse.SqlServer is not null, "The processes of this test work on a SQLite file.");
+        await using var house = await TestHouse.OpenAsync();
+        string[] command = ["jobs", "run", Proof, .. Enumerable.Range(0, 100).SelectMany(hour => new[] { "--due", $"2026-11-{20 + (hour / 24)}T{hour % 24:00}:00:00Z" })];
+
+        var ends = await Task.WhenAll(PortalProcess.RunAsync(house.Folder, command), PortalProcess.RunAsync(house.Folder, command));
+
+        Assert.All(ends, e => Assert.Equal((0, ""), (e.Code, e.Errors)));
+        var done = ends.Select(e => e.Output.Split('\n').Count(l => l.StartsWith("Nightly proof: ", StringComparison.Ordinal))).ToList();
+        Assert.Equal(100, done.Sum());
+        Assert.All(done, d => Assert.InRange(d, 1, 99));
+        var runs = await house.RunsAsync(Kind);
+        Assert.Equal(100, runs.Count(r => r is { State: JobState.Done, Attempt: 1 }));
+        Assert.Equal(100, runs.Count);
+    }
+
+    [Fact]
+    public async Task A_command_that_was_killed_in_the_middle_of_a_job_leaves_the_house_in_order_and_can_be_repeated()
+    {
+        Assert.SkipWhen(TestHouse.SqlServer is not null, "The processes of this test work on a SQLite file.");
+        await using var house = await TestHouse.OpenAsync();
+        await FillAuditTrailAsync(house);
+
+        await using (var command = PortalProcess.Launch(house.Folder, "jobs", "run", Proof))
+        {
+            await UntilAsync(house, runs => runs is [{ State: JobState.Running }]);
+            await command.KillAsync();
+        }
+        Assert.Equal(JobState.Running, (await house.OnlyRunAsync(Kind)).State);
+
+        Assert.Equal(0, (await PortalProcess.RunAsync(house.Folder, "verify")).Code);
+        var (code, output, errors) = await PortalProcess.RunAsync(house.Folder, "jobs", "run", Proof);
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("no difference", output, StringComparison.Ordinal);
+        Assert.Equal([JobState.Interrupted, JobState.Done], (await house.RunsAsync(Kind)).Select(r => r.State));
+    }
+
+    [Fact]
+    public async Task A_portal_that_was_killed_in_the_middle_of_a_missed_run_finishes_it_after_the_next_start_and_only_once()
+    {
+        Assert.SkipWhen(TestHouse.SqlServer is not null, "The processes of this test work on a SQLite file.");
+        await using var house = await TestHouse.OpenAsync();
+        await FillAuditTrailAsync(house);
+        await house.Get<RunBook>().OpenAsync(Ct);
+        await house.Get<Office>().ChangeAsync(PlatformPermissions.Jobs, db => db.Database.ExecuteSqlAsync($"UPDATE JobSchedule SET CountsFrom = '2020-01-01 00:00:00', IsOn = JobId = {Proof}", Ct), Ct);
+
+        await using (var portal = await PortalProcess.StartAsync(house.Folder))
+        {
+            await UntilAsync(house, runs => runs is [{ State: JobState.Running }]);
+            await portal.KillAsync();
+        }
+        await using (var portal = await PortalProcess.StartAsync(house.Folder))
+        {
+            await UntilAsync(house, runs => runs is [{ State: JobState.Done }]);
+            Assert.Equal(0, await portal.StopAsync());
+        }
+        await using (var portal = await PortalProcess.StartAsync(house.Folder)) Assert.Equal(0, await portal.StopAsync());
+
+        var run = await house.OnlyRunAsync(Kind);
+        Assert.Equal((JobState.Done, 2, JobRun.Schedule), (run.State, run.Attempt, run.StartedBy));
+        Assert.Contains((await house.Get<JobDesk>().RunAsync(run.Id, Ct)).Steps, s => s.Words.StartsWith("Interrupted", StringComparison.Ordinal));
+    }
+
+    /// <summary>Gives the proof of the audit trail enough to read that it can be met at work.</summary>
+    private static async Task FillAuditTrailAsync(TestHouse house)
+    {
+        UserAccount[] people = [.. Enumerable.Range(0, 40_000).Select(i => new UserAccount { TenantId = "t", ObjectId = $"{i}", Name = $"Person {i}" })];
+        await house.Get<Office>().ChangeAsync(PlatformPermissions.Rights, db => db.InsertManyAsync(people, Ct), Ct);
+        await house.Get<AuditTrail>().SealAsync(Ct);
+    }
+
+    private static async Task UntilAsync(TestHouse house, Func<List<JobRun>, bool> holds)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        while (!holds(await house.RunsAsync(Kind))) await Task.Delay(5, patience.Token);
+    }
+}

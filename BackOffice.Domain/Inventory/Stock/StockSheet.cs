@@ -75,7 +75,8 @@ internal sealed class StockSheet
 
     private void RequireMovable(Item item, StockLine line)
     {
-        Rule.Require(item.Status is ItemStatus.Active or ItemStatus.Discontinued, "{0} is blocked or archived. Activate it before stock moves.", item.Sku);
+        // What lies there may be counted whatever its status.
+        Rule.Require(item.Status is ItemStatus.Active or ItemStatus.Discontinued || _posting.Reason == StockReason.Counted, "{0} is blocked or archived. Activate it before stock moves.", item.Sku);
         Rule.Require(line.To is null || !Place(line.To).IsClosed, "{0} is closed. Nothing new is put there.", line.To is null ? "" : Place(line.To).Code);
     }
 

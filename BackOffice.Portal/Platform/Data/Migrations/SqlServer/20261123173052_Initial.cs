@@ -434,6 +434,80 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "StockCount",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    LocationId = table.Column<long>(type: "bigint", nullable: false),
+                    CategoryId = table.Column<long>(type: "bigint", nullable: true),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsBlind = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DifferenceValue = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    PostedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCount", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StockCount_ItemCategory_CategoryId",
+                        column: x => x.CategoryId,
+                        principalTable: "ItemCategory",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockCount_Location_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Location",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockTransfer",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    FromId = table.Column<long>(type: "bigint", nullable: false),
+                    ToId = table.Column<long>(type: "bigint", nullable: false),
+                    TransitId = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockTransfer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StockTransfer_Location_FromId",
+                        column: x => x.FromId,
+                        principalTable: "Location",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockTransfer_Location_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Location",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockTransfer_Location_TransitId",
+                        column: x => x.TransitId,
+                        principalTable: "Location",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleGrant",
                 columns: table => new
                 {
@@ -644,6 +718,56 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CountLine",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CountId = table.Column<long>(type: "bigint", nullable: false),
+                    ItemId = table.Column<long>(type: "bigint", nullable: false),
+                    LocationId = table.Column<long>(type: "bigint", nullable: false),
+                    LotId = table.Column<long>(type: "bigint", nullable: true),
+                    Quality = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Counted = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Expected = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    LedgerPosition = table.Column<long>(type: "bigint", nullable: false),
+                    CountedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CountedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Times = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CountLine_Item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CountLine_Location_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Location",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CountLine_Lot_LotId",
+                        column: x => x.LotId,
+                        principalTable: "Lot",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CountLine_StockCount_CountId",
+                        column: x => x.CountId,
+                        principalTable: "StockCount",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockAccount",
                 columns: table => new
                 {
@@ -678,6 +802,43 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         principalTable: "Lot",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransferLine",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TransferId = table.Column<long>(type: "bigint", nullable: false),
+                    ItemId = table.Column<long>(type: "bigint", nullable: false),
+                    LotId = table.Column<long>(type: "bigint", nullable: true),
+                    Quantity = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Received = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Lost = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransferLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TransferLine_Item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TransferLine_Lot_LotId",
+                        column: x => x.LotId,
+                        principalTable: "Lot",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TransferLine_StockTransfer_TransferId",
+                        column: x => x.TransferId,
+                        principalTable: "StockTransfer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -718,6 +879,26 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "IX_AuditEntry_Kind_RecordId",
                 table: "AuditEntry",
                 columns: new[] { "Kind", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountLine_CountId_ItemId",
+                table: "CountLine",
+                columns: new[] { "CountId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountLine_ItemId",
+                table: "CountLine",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountLine_LocationId",
+                table: "CountLine",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountLine_LotId",
+                table: "CountLine",
+                column: "LotId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRow_RunId_IsMain_Verdict_Id",
@@ -954,6 +1135,27 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 column: "LotId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StockCount_CategoryId",
+                table: "StockCount",
+                column: "CategoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCount_LocationId",
+                table: "StockCount",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCount_Number",
+                table: "StockCount",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCount_State",
+                table: "StockCount",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StockEntry_AccountId_PostedOn_Amount_Value",
                 table: "StockEntry",
                 columns: new[] { "AccountId", "PostedOn", "Amount", "Value" });
@@ -972,6 +1174,32 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "IX_StockEntry_PostedOn_Reason_ItemId_LocationId_Amount_Value",
                 table: "StockEntry",
                 columns: new[] { "PostedOn", "Reason", "ItemId", "LocationId", "Amount", "Value" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockTransfer_FromId",
+                table: "StockTransfer",
+                column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockTransfer_Number",
+                table: "StockTransfer",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockTransfer_State",
+                table: "StockTransfer",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockTransfer_ToId",
+                table: "StockTransfer",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockTransfer_TransitId",
+                table: "StockTransfer",
+                column: "TransitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Supplier_Name",
@@ -996,6 +1224,21 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TransferLine_ItemId",
+                table: "TransferLine",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferLine_LotId",
+                table: "TransferLine",
+                column: "LotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferLine_TransferId",
+                table: "TransferLine",
+                column: "TransferId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserAccount_TenantId_ObjectId",
                 table: "UserAccount",
                 columns: new[] { "TenantId", "ObjectId" },
@@ -1010,6 +1253,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AuditSeal");
+
+            migrationBuilder.DropTable(
+                name: "CountLine");
 
             migrationBuilder.DropTable(
                 name: "ImportRow");
@@ -1063,6 +1309,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "SupplierItem");
 
             migrationBuilder.DropTable(
+                name: "TransferLine");
+
+            migrationBuilder.DropTable(
+                name: "StockCount");
+
+            migrationBuilder.DropTable(
                 name: "ImportRun");
 
             migrationBuilder.DropTable(
@@ -1081,10 +1333,13 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "Supplier");
 
             migrationBuilder.DropTable(
-                name: "Location");
+                name: "StockTransfer");
 
             migrationBuilder.DropTable(
                 name: "Lot");
+
+            migrationBuilder.DropTable(
+                name: "Location");
 
             migrationBuilder.DropTable(
                 name: "Item");

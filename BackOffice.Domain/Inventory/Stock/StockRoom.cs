@@ -24,13 +24,13 @@ public sealed class StockRoom(Office office)
     public Task<List<Availability>> AvailabilityAsync(long itemId, CancellationToken ct = default) =>
         office.ReadAsync(InventoryPermissions.View, db =>
             (from location in db.Set<Location>()
-             let there = db.Set<StockAccount>().Where(a => a.ItemId == itemId && a.LocationId == location.Id && a.Balance != 0)
-             where there.Any()
+             where db.Set<StockAccount>().Any(a => a.ItemId == itemId && a.LocationId == location.Id && a.Balance != 0)
              orderby location.Code
              select new Availability
              {
                  LocationId = location.Id, Location = location.Code, Kind = location.Kind,
-                 Good = there.Where(a => a.Quality == StockQuality.Good).Sum(a => a.Balance), Held = there.Where(a => a.Quality != StockQuality.Good).Sum(a => a.Balance),
+                 Good = db.Set<StockAccount>().Where(a => a.ItemId == itemId && a.LocationId == location.Id && a.Quality == StockQuality.Good).Sum(a => a.Balance),
+                 Held = db.Set<StockAccount>().Where(a => a.ItemId == itemId && a.LocationId == location.Id && a.Quality != StockQuality.Good).Sum(a => a.Balance),
                  Reserved = db.Set<Reservation>().Where(r => r.ItemId == itemId && r.LocationId == location.Id).Sum(r => r.Quantity),
              }).ToListAsync(ct), ct);
 

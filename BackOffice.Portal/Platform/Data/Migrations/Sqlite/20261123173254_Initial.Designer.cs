@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123173040_Initial")]
+    [Migration("20261123173254_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

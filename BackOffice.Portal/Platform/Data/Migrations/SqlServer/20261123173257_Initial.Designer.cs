@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261123173052_Initial")]
+    [Migration("20261123173257_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

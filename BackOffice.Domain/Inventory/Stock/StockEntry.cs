@@ -86,8 +86,9 @@ internal sealed class StockEntryMapping : IEntityTypeConfiguration<StockEntry>
         builder.Ignore(e => e.Document);
         // Balances, proofs and the value of a past day are read from this index alone.
         builder.HasIndex(e => new { e.AccountId, e.PostedOn, e.Amount, e.Value });
-        builder.HasIndex(e => e.ItemId);
-        // Demand and the value over time are read from this index alone.
+        // Demand of an item at a location is read from this index alone, in its order.
+        builder.HasIndex(e => new { e.ItemId, e.LocationId, e.PostedOn, e.Reason, e.Amount });
+        // The value over time is read from this index alone.
         builder.HasIndex(e => new { e.PostedOn, e.Reason, e.ItemId, e.LocationId, e.Amount, e.Value });
         builder.HasIndex(e => new { e.DocumentKind, e.DocumentId });
         builder.HasOne(e => e.Account).WithMany().HasForeignKey(e => e.AccountId);

@@ -41,6 +41,10 @@ public sealed class Supplier : Entity, ISearchable
     [Range(0d, 900_000_000_000d), Display(Name = "Minimum order")]
     public decimal MinimumOrder { get; set; }
 
+    /// <summary>How much more than ordered is taken in, in percent.</summary>
+    [Range(0d, 100d), Display(Name = "Over-receipt tolerance in percent")]
+    public decimal OverReceiptPercent { get; set; }
+
     [MaxLength(100), Display(Name = "Payment terms")]
     public string? PaymentTerms { get; set; }
 

@@ -31,6 +31,14 @@ public sealed record Fault(string? Field, string Sentence, params object?[] Args
     public string Text => Args.Length == 0 ? Sentence : string.Format(CultureInfo.CurrentCulture, Sentence, Args);
 }
 
+/// <summary>A word of the office inside a sentence, such as a state: translated with the sentence.</summary>
+/// <param name="English">The word; also the key of its translation.</param>
+public sealed record Word(string English)
+{
+    /// <inheritdoc/>
+    public override string ToString() => English;
+}
+
 /// <summary>Somebody tried what the office's rules do not allow. Nothing was changed.</summary>
 public class RuleBroken : Exception
 {

@@ -59,7 +59,7 @@ public static class OrderMoves
     public static bool IsReceivable(this OrderState state) => state is OrderState.Sent or OrderState.PartlyReceived;
 
     /// <summary>The state in a sentence: "is in approval".</summary>
-    public static string Words(this OrderState state) => state switch
+    public static Word Words(this OrderState state) => new(state switch
     {
         OrderState.Draft => "a draft",
         OrderState.Submitted => "in approval",
@@ -70,13 +70,12 @@ public static class OrderMoves
         OrderState.Closed => "closed",
         OrderState.Cancelled => "cancelled",
         _ => "sent back",
-    };
+    });
 
-    internal static string Verb(this OrderState state) => state switch
+    internal static Word Verb(this OrderState state) => state switch
     {
-        OrderState.Submitted => "submitted",
-        OrderState.PartlyReceived or OrderState.Received => "received",
-        OrderState.Rejected => "sent back",
+        OrderState.Submitted => new Word("submitted"),
+        OrderState.PartlyReceived => OrderState.Received.Words(),
         _ => state.Words(),
     };
 }

@@ -50,7 +50,7 @@ public sealed class Texts : IStringLocalizer
 public static class TextsOfThings
 {
     /// <summary>What is wrong, in the person's language.</summary>
-    public static string Say(this IStringLocalizer texts, Fault fault) => texts[fault.Sentence, fault.Args!];
+    public static string Say(this IStringLocalizer texts, Fault fault) => texts[fault.Sentence, [.. fault.Args.Select(a => a is Word word ? texts[word.English].Value : a!)]];
 
     /// <summary>An enum's value in words: "PartlyReceived" is looked up as "Partly received".</summary>
     public static string Say(this IStringLocalizer texts, Enum value) => texts[Words(value.ToString())];

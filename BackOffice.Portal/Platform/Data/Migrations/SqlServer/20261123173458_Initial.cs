@@ -236,6 +236,23 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReorderRun",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Checked = table.Column<int>(type: "int", nullable: false),
+                    Standing = table.Column<int>(type: "int", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReorderRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RequestAnswer",
                 columns: table => new
                 {
@@ -314,6 +331,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     Currency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
                     LeadDays = table.Column<int>(type: "int", nullable: false),
                     MinimumOrder = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    OverReceiptPercent = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
                     PaymentTerms = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
                     BankAccount = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Active = table.Column<bool>(type: "bit", nullable: false),
@@ -530,6 +548,48 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PurchaseOrder",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SupplierId = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    ExchangeRate = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    LocationId = table.Column<long>(type: "bigint", nullable: false),
+                    WantedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaymentTerms = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Freight = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    NoteToSupplier = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    InternalNote = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Subtotal = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Tax = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Total = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    CompanyTotal = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    SubmittedById = table.Column<long>(type: "bigint", nullable: true),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseOrder", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrder_Location_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Location",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrder_Supplier_SupplierId",
+                        column: x => x.SupplierId,
+                        principalTable: "Supplier",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleMember",
                 columns: table => new
                 {
@@ -655,6 +715,91 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReorderRule",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ItemId = table.Column<long>(type: "bigint", nullable: false),
+                    LocationId = table.Column<long>(type: "bigint", nullable: false),
+                    ReorderPoint = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    FixedQuantity = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    UpTo = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Minimum = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Maximum = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Multiple = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    LeadDays = table.Column<int>(type: "int", nullable: true),
+                    SafetyDays = table.Column<int>(type: "int", nullable: false),
+                    DemandDays = table.Column<int>(type: "int", nullable: false),
+                    StockDays = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReorderRule", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReorderRule_Item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReorderRule_Location_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Location",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReorderSuggestion",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ItemId = table.Column<long>(type: "bigint", nullable: false),
+                    LocationId = table.Column<long>(type: "bigint", nullable: false),
+                    SupplierId = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsCurrent = table.Column<bool>(type: "bit", nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    IsQuantitySet = table.Column<bool>(type: "bit", nullable: false),
+                    Price = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Calculation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    SnoozedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReorderSuggestion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReorderSuggestion_Item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReorderSuggestion_Location_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Location",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReorderSuggestion_Supplier_SupplierId",
+                        column: x => x.SupplierId,
+                        principalTable: "Supplier",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reservation",
                 columns: table => new
                 {
@@ -713,6 +858,98 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         name: "FK_SupplierItem_Supplier_SupplierId",
                         column: x => x.SupplierId,
                         principalTable: "Supplier",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delivery",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Carrier = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    TrackingReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReceivedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    LateDays = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delivery", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Delivery_PurchaseOrder_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "PurchaseOrder",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderStep",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ByUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    OnBehalfOf = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderStep_PurchaseOrder_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "PurchaseOrder",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurchaseOrderLine",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    ItemId = table.Column<long>(type: "bigint", nullable: false),
+                    SupplierCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Quantity = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Price = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    TaxPercent = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    WantedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Received = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Outstanding = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    SuggestionId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseOrderLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrderLine_Item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrderLine_PurchaseOrder_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "PurchaseOrder",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -842,6 +1079,75 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeliveryLine",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DeliveryId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderLineId = table.Column<long>(type: "bigint", nullable: false),
+                    ItemId = table.Column<long>(type: "bigint", nullable: false),
+                    Expected = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Received = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeliveryLine_Delivery_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "Delivery",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DeliveryLine_Item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeliveryLine_PurchaseOrderLine_OrderLineId",
+                        column: x => x.OrderLineId,
+                        principalTable: "PurchaseOrderLine",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PromiseDate",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    OrderLineId = table.Column<long>(type: "bigint", nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SaidBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    WrittenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ArrivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LateDays = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromiseDate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PromiseDate_PurchaseOrderLine_OrderLineId",
+                        column: x => x.OrderLineId,
+                        principalTable: "PurchaseOrderLine",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PromiseDate_PurchaseOrder_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "PurchaseOrder",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockEntry",
                 columns: table => new
                 {
@@ -875,6 +1181,31 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "DeliveryPart",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DeliveryLineId = table.Column<long>(type: "bigint", nullable: false),
+                    LocationId = table.Column<long>(type: "bigint", nullable: false),
+                    LotCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Quality = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeliveryPart_DeliveryLine_DeliveryLineId",
+                        column: x => x.DeliveryLineId,
+                        principalTable: "DeliveryLine",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Kind_RecordId",
                 table: "AuditEntry",
@@ -899,6 +1230,43 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "IX_CountLine_LotId",
                 table: "CountLine",
                 column: "LotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_Number",
+                table: "Delivery",
+                column: "Number",
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_OrderId",
+                table: "Delivery",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_State_ExpectedOn",
+                table: "Delivery",
+                columns: new[] { "State", "ExpectedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryLine_DeliveryId",
+                table: "DeliveryLine",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryLine_ItemId",
+                table: "DeliveryLine",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryLine_OrderLineId",
+                table: "DeliveryLine",
+                column: "OrderLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryPart_DeliveryLineId",
+                table: "DeliveryPart",
+                column: "DeliveryLineId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRow_RunId_IsMain_Verdict_Id",
@@ -1046,6 +1414,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderStep_OrderId",
+                table: "OrderStep",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PackSize_Barcode",
                 table: "PackSize",
                 column: "Barcode",
@@ -1057,6 +1430,81 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 table: "PackSize",
                 columns: new[] { "ItemId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromiseDate_OrderId",
+                table: "PromiseDate",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromiseDate_OrderLineId",
+                table: "PromiseDate",
+                column: "OrderLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrder_LocationId",
+                table: "PurchaseOrder",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrder_Number",
+                table: "PurchaseOrder",
+                column: "Number",
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrder_State_Id",
+                table: "PurchaseOrder",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrder_SupplierId",
+                table: "PurchaseOrder",
+                column: "SupplierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrderLine_ItemId_Outstanding",
+                table: "PurchaseOrderLine",
+                columns: new[] { "ItemId", "Outstanding" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrderLine_OrderId",
+                table: "PurchaseOrderLine",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorderRule_ItemId_LocationId",
+                table: "ReorderRule",
+                columns: new[] { "ItemId", "LocationId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorderRule_LocationId",
+                table: "ReorderRule",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorderSuggestion_ItemId_LocationId",
+                table: "ReorderSuggestion",
+                columns: new[] { "ItemId", "LocationId" },
+                unique: true,
+                filter: "[IsCurrent] = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorderSuggestion_LocationId",
+                table: "ReorderSuggestion",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorderSuggestion_State_SupplierId",
+                table: "ReorderSuggestion",
+                columns: new[] { "State", "SupplierId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorderSuggestion_SupplierId",
+                table: "ReorderSuggestion",
+                column: "SupplierId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RequestAnswer_At",
@@ -1166,9 +1614,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 columns: new[] { "DocumentKind", "DocumentId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_StockEntry_ItemId",
+                name: "IX_StockEntry_ItemId_LocationId_PostedOn_Reason_Amount",
                 table: "StockEntry",
-                column: "ItemId");
+                columns: new[] { "ItemId", "LocationId", "PostedOn", "Reason", "Amount" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockEntry_PostedOn_Reason_ItemId_LocationId_Amount_Value",
@@ -1258,6 +1706,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "CountLine");
 
             migrationBuilder.DropTable(
+                name: "DeliveryPart");
+
+            migrationBuilder.DropTable(
                 name: "ImportRow");
 
             migrationBuilder.DropTable(
@@ -1279,7 +1730,22 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "OfficeHours");
 
             migrationBuilder.DropTable(
+                name: "OrderStep");
+
+            migrationBuilder.DropTable(
                 name: "PackSize");
+
+            migrationBuilder.DropTable(
+                name: "PromiseDate");
+
+            migrationBuilder.DropTable(
+                name: "ReorderRule");
+
+            migrationBuilder.DropTable(
+                name: "ReorderRun");
+
+            migrationBuilder.DropTable(
+                name: "ReorderSuggestion");
 
             migrationBuilder.DropTable(
                 name: "RequestAnswer");
@@ -1315,6 +1781,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "StockCount");
 
             migrationBuilder.DropTable(
+                name: "DeliveryLine");
+
+            migrationBuilder.DropTable(
                 name: "ImportRun");
 
             migrationBuilder.DropTable(
@@ -1330,19 +1799,28 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "StockAccount");
 
             migrationBuilder.DropTable(
-                name: "Supplier");
+                name: "StockTransfer");
 
             migrationBuilder.DropTable(
-                name: "StockTransfer");
+                name: "Delivery");
+
+            migrationBuilder.DropTable(
+                name: "PurchaseOrderLine");
 
             migrationBuilder.DropTable(
                 name: "Lot");
 
             migrationBuilder.DropTable(
-                name: "Location");
+                name: "PurchaseOrder");
 
             migrationBuilder.DropTable(
                 name: "Item");
+
+            migrationBuilder.DropTable(
+                name: "Location");
+
+            migrationBuilder.DropTable(
+                name: "Supplier");
 
             migrationBuilder.DropTable(
                 name: "ItemCategory");

@@ -236,6 +236,23 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReorderRun",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Checked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReorderRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RequestAnswer",
                 columns: table => new
                 {
@@ -314,6 +331,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     Currency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
                     LeadDays = table.Column<int>(type: "INTEGER", nullable: false),
                     MinimumOrder = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    OverReceiptPercent = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
                     PaymentTerms = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     BankAccount = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Active = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -530,6 +548,48 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PurchaseOrder",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SupplierId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    ExchangeRate = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    LocationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WantedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PaymentTerms = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Freight = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    NoteToSupplier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    InternalNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Subtotal = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Tax = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    CompanyTotal = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    SubmittedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseOrder", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrder_Location_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Location",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrder_Supplier_SupplierId",
+                        column: x => x.SupplierId,
+                        principalTable: "Supplier",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleMember",
                 columns: table => new
                 {
@@ -655,6 +715,91 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReorderRule",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LocationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReorderPoint = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    FixedQuantity = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    UpTo = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    Minimum = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    Maximum = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    Multiple = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    LeadDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    SafetyDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    DemandDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    StockDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReorderRule", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReorderRule_Item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReorderRule_Location_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Location",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReorderSuggestion",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LocationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SupplierId = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    IsQuantitySet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Price = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Calculation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    SnoozedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    FoundOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReorderSuggestion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReorderSuggestion_Item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReorderSuggestion_Location_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Location",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReorderSuggestion_Supplier_SupplierId",
+                        column: x => x.SupplierId,
+                        principalTable: "Supplier",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reservation",
                 columns: table => new
                 {
@@ -713,6 +858,98 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         name: "FK_SupplierItem_Supplier_SupplierId",
                         column: x => x.SupplierId,
                         principalTable: "Supplier",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delivery",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Carrier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    TrackingReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReceivedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    LateDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delivery", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Delivery_PurchaseOrder_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "PurchaseOrder",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderStep",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderStep_PurchaseOrder_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "PurchaseOrder",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurchaseOrderLine",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SupplierCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Price = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    TaxPercent = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    WantedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Received = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Outstanding = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    SuggestionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseOrderLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrderLine_Item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrderLine_PurchaseOrder_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "PurchaseOrder",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -842,6 +1079,75 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeliveryLine",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DeliveryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Received = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeliveryLine_Delivery_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "Delivery",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DeliveryLine_Item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeliveryLine_PurchaseOrderLine_OrderLineId",
+                        column: x => x.OrderLineId,
+                        principalTable: "PurchaseOrderLine",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PromiseDate",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderLineId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SaidBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ArrivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LateDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PromiseDate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PromiseDate_PurchaseOrderLine_OrderLineId",
+                        column: x => x.OrderLineId,
+                        principalTable: "PurchaseOrderLine",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PromiseDate_PurchaseOrder_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "PurchaseOrder",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockEntry",
                 columns: table => new
                 {
@@ -875,6 +1181,31 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "DeliveryPart",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DeliveryLineId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LocationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LotCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Quality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeliveryPart_DeliveryLine_DeliveryLineId",
+                        column: x => x.DeliveryLineId,
+                        principalTable: "DeliveryLine",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Kind_RecordId",
                 table: "AuditEntry",
@@ -899,6 +1230,42 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_CountLine_LotId",
                 table: "CountLine",
                 column: "LotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_Number",
+                table: "Delivery",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_OrderId",
+                table: "Delivery",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_State_ExpectedOn",
+                table: "Delivery",
+                columns: new[] { "State", "ExpectedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryLine_DeliveryId",
+                table: "DeliveryLine",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryLine_ItemId",
+                table: "DeliveryLine",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryLine_OrderLineId",
+                table: "DeliveryLine",
+                column: "OrderLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryPart_DeliveryLineId",
+                table: "DeliveryPart",
+                column: "DeliveryLineId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRow_RunId_IsMain_Verdict_Id",
@@ -1045,6 +1412,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderStep_OrderId",
+                table: "OrderStep",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PackSize_Barcode",
                 table: "PackSize",
                 column: "Barcode",
@@ -1055,6 +1427,80 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 table: "PackSize",
                 columns: new[] { "ItemId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromiseDate_OrderId",
+                table: "PromiseDate",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PromiseDate_OrderLineId",
+                table: "PromiseDate",
+                column: "OrderLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrder_LocationId",
+                table: "PurchaseOrder",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrder_Number",
+                table: "PurchaseOrder",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrder_State_Id",
+                table: "PurchaseOrder",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrder_SupplierId",
+                table: "PurchaseOrder",
+                column: "SupplierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrderLine_ItemId_Outstanding",
+                table: "PurchaseOrderLine",
+                columns: new[] { "ItemId", "Outstanding" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrderLine_OrderId",
+                table: "PurchaseOrderLine",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorderRule_ItemId_LocationId",
+                table: "ReorderRule",
+                columns: new[] { "ItemId", "LocationId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorderRule_LocationId",
+                table: "ReorderRule",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorderSuggestion_ItemId_LocationId",
+                table: "ReorderSuggestion",
+                columns: new[] { "ItemId", "LocationId" },
+                unique: true,
+                filter: "[IsCurrent] = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorderSuggestion_LocationId",
+                table: "ReorderSuggestion",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorderSuggestion_State_SupplierId",
+                table: "ReorderSuggestion",
+                columns: new[] { "State", "SupplierId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReorderSuggestion_SupplierId",
+                table: "ReorderSuggestion",
+                column: "SupplierId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RequestAnswer_At",
@@ -1164,9 +1610,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 columns: new[] { "DocumentKind", "DocumentId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_StockEntry_ItemId",
+                name: "IX_StockEntry_ItemId_LocationId_PostedOn_Reason_Amount",
                 table: "StockEntry",
-                column: "ItemId");
+                columns: new[] { "ItemId", "LocationId", "PostedOn", "Reason", "Amount" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockEntry_PostedOn_Reason_ItemId_LocationId_Amount_Value",
@@ -1256,6 +1702,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "CountLine");
 
             migrationBuilder.DropTable(
+                name: "DeliveryPart");
+
+            migrationBuilder.DropTable(
                 name: "ImportRow");
 
             migrationBuilder.DropTable(
@@ -1277,7 +1726,22 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "OfficeHours");
 
             migrationBuilder.DropTable(
+                name: "OrderStep");
+
+            migrationBuilder.DropTable(
                 name: "PackSize");
+
+            migrationBuilder.DropTable(
+                name: "PromiseDate");
+
+            migrationBuilder.DropTable(
+                name: "ReorderRule");
+
+            migrationBuilder.DropTable(
+                name: "ReorderRun");
+
+            migrationBuilder.DropTable(
+                name: "ReorderSuggestion");
 
             migrationBuilder.DropTable(
                 name: "RequestAnswer");
@@ -1313,6 +1777,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "StockCount");
 
             migrationBuilder.DropTable(
+                name: "DeliveryLine");
+
+            migrationBuilder.DropTable(
                 name: "ImportRun");
 
             migrationBuilder.DropTable(
@@ -1328,19 +1795,28 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "StockAccount");
 
             migrationBuilder.DropTable(
-                name: "Supplier");
+                name: "StockTransfer");
 
             migrationBuilder.DropTable(
-                name: "StockTransfer");
+                name: "Delivery");
+
+            migrationBuilder.DropTable(
+                name: "PurchaseOrderLine");
 
             migrationBuilder.DropTable(
                 name: "Lot");
 
             migrationBuilder.DropTable(
-                name: "Location");
+                name: "PurchaseOrder");
 
             migrationBuilder.DropTable(
                 name: "Item");
+
+            migrationBuilder.DropTable(
+                name: "Location");
+
+            migrationBuilder.DropTable(
+                name: "Supplier");
 
             migrationBuilder.DropTable(
                 name: "ItemCategory");

@@ -1,6 +1,7 @@
 using BackOffice.Portal.Platform;
 using BackOffice.Portal.Platform.CommandLine;
 using BackOffice.Portal.Platform.Data;
+using BackOffice.Portal.Platform.Grids;
 using BackOffice.Portal.Platform.Jobs;
 using BackOffice.Portal.Platform.Languages;
 using BackOffice.Portal.Platform.Operations;
@@ -31,7 +32,8 @@ return await Switchboard.RunAsync(args, (settings, serving) =>
     app.MapHealth();
     app.MapLanguages();
     app.MapJobs();
-    app.MapShell();
+    app.MapExports();
+app.MapShell();
     return app;
 });
 

@@ -29,19 +29,21 @@ public sealed class ListAttribute(string key) : Attribute
 public sealed class GridColumns
 {
     private static readonly ConcurrentDictionary<Type, GridColumns> ByRow = new();
-    private readonly FrozenDictionary<string, PropertyInfo> byName;
+    private readonly FrozenDictionary<string, PropertyInfo> _byName;
 
     private GridColumns(Type row)
     {
-        byName = row.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.CanRead && p.GetIndexParameters().Length == 0)
-            .ToFrozenDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
+        All = [.. row.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanRead && p.GetIndexParameters().Length == 0)];
+        _byName = All.ToFrozenDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
         IsSearchedByIndex = row.IsDefined(typeof(SearchedAttribute));
-        Searched = [.. byName.Values.Where(p => p.PropertyType == typeof(string) && p.IsDefined(typeof(SearchedAttribute)))];
+        Searched = [.. All.Where(p => p.PropertyType == typeof(string) && p.IsDefined(typeof(SearchedAttribute)))];
     }
 
     /// <summary>The columns of that row type.</summary>
     public static GridColumns Of(Type row) => ByRow.GetOrAdd(row, type => new GridColumns(type));
+
+    /// <summary>Every column, in the order in which the row declares them.</summary>
+    public IReadOnlyList<PropertyInfo> All { get; }
 
     /// <summary>The text columns that quick search looks into.</summary>
     public IReadOnlyList<PropertyInfo> Searched { get; }
@@ -50,7 +52,7 @@ public sealed class GridColumns
     public bool IsSearchedByIndex { get; }
 
     /// <summary>The column of that name, if the row has it.</summary>
-    public PropertyInfo? Find(string name) => byName.GetValueOrDefault(name);
+    public PropertyInfo? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Whether the list may be sorted by it.</summary>
     public static bool CanSort(PropertyInfo column) => IsScalar(column) && !column.IsDefined(typeof(NotSortedAttribute));

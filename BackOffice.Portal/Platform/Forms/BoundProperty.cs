@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using System.Reflection;
-using BackOffice.Portal.Platform.Languages;
 using Microsoft.Extensions.Localization;
 
 namespace BackOffice.Portal.Platform.Forms;
@@ -24,7 +23,7 @@ public sealed record BoundProperty(object Owner, PropertyInfo Property)
     public Type Type => Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType;
 
     /// <summary>What the record says it is called.</summary>
-    public string EnglishLabel => Property.GetCustomAttribute<DisplayAttribute>()?.GetName() ?? TextsOfThings.Words(Name);
+    public string EnglishLabel => Validation.NameOf(Property);
 
     /// <summary>It may be left empty.</summary>
     public bool IsOptional => !Property.IsDefined(typeof(RequiredAttribute)) && (Property.PropertyType == typeof(string) || Property.PropertyType != Type);

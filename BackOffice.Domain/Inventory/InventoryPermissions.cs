@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using BackOffice.Domain.Platform.Rights;
 
 namespace BackOffice.Domain.Inventory;
 
@@ -22,7 +23,7 @@ public static class InventoryPermissions
     public const string Count = "inventory.count";
 
     /// <summary>Approving the differences of a count, up to a value.</summary>
-    [Description("Approve the differences of a stock count, up to a value")]
+    [Limited, Description("Approve the differences of a stock count, up to a value")]
     public const string ApproveCount = "inventory.approve-count";
 
     /// <summary>Working on suggestions.</summary>
@@ -34,7 +35,7 @@ public static class InventoryPermissions
     public const string Order = "inventory.order";
 
     /// <summary>Approving purchase orders, up to an amount.</summary>
-    [Description("Approve purchase orders, up to an amount")]
+    [Limited, Description("Approve purchase orders, up to an amount")]
     public const string ApproveOrder = "inventory.approve-order";
 
     /// <summary>Goods at the door.</summary>

@@ -45,9 +45,9 @@ public interface ISearchable
     string SearchText { get; }
 }
 
-/// <summary>Rows that the audit trail leaves out because they repeat what audited records already say.</summary>
+/// <summary>Rows, or a field, that the audit trail leaves out because they repeat what audited records already say.</summary>
 /// <param name="reason">Why leaving it out loses nothing.</param>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property)]
 public sealed class NotAuditedAttribute(string reason) : Attribute
 {
     /// <summary>Why leaving it out loses nothing.</summary>

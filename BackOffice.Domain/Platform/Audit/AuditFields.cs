@@ -43,7 +43,7 @@ internal static class AuditFields
     public static string Differences(EntityEntry<Entity> changed) => Of(changed).Written();
 
     private static IProperty[] Properties(IEntityType type) =>
-        Written.GetOrAdd(type, t => [.. t.GetProperties().Where(p => !p.IsPrimaryKey() && p.Name != nameof(Entity.Version))]);
+        Written.GetOrAdd(type, t => [.. t.GetProperties().Where(p => !p.IsPrimaryKey() && p.Name != nameof(Entity.Version) && p.PropertyInfo?.IsDefined(typeof(NotAuditedAttribute), inherit: true) != true)]);
 
     internal static string Write(Action<Utf8JsonWriter> fields)
     {

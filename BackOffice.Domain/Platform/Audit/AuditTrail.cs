@@ -16,7 +16,12 @@ public sealed class AuditTrail(Office office, AuditAnchor anchor)
         office.ReadAsync<IReadOnlyList<AuditEntry>>(RecordKinds.Of(RecordKinds.TypeOf(record.Kind)).Permission, async db =>
             await db.Set<AuditEntry>().Where(a => a.Kind == record.Kind && a.RecordId == record.Id).OrderByDescending(a => a.Id).Take(take).ToListAsync(ct), ct);
 
+    /// <summary>One entry.</summary>
+    public Task<AuditEntry> EntryAsync(long id, CancellationToken ct = default) =>
+        office.ReadAsync(PlatformPermissions.Audit, async db => await db.Set<AuditEntry>().FirstOrDefaultAsync(a => a.Id == id, ct) ?? throw new RecordMissing("platform.audit", id), ct);
+
     /// <summary>A page of everything that happened.</summary>
+    [List("platform.audit")]
     public Task<Page<AuditRow>> PageAsync(GridQuery query, CancellationToken ct = default) =>
         office.ReadAsync(PlatformPermissions.Audit, db => AuditRow.From(db).ToPageAsync(query, ct), ct);
 
@@ -65,6 +70,14 @@ public sealed class AuditTrail(Office office, AuditAnchor anchor)
         return (entries.Count, new AuditHead(seal.Id, seal.LastEntryId, Convert.ToHexStringLower(seal.Hash), seal.At));
     }
 
+    /// <summary>Writes down under a record, in words, what became of rows that belong to it.</summary>
+    internal static async Task NoteAsync(BackOfficeDb db, RecordRef record, string field, string before, string after, CancellationToken ct)
+    {
+        if (before == after) return;
+        await db.LockAsync(LockName, exclusive: false, ct);
+        db.Add(Entry(db, AuditAction.Changed, record, AuditFields.Write(w => AuditFields.Pair(w, field, before, after))));
+    }
+
     internal static AuditEntry Entry(BackOfficeDb db, AuditAction action, RecordRef record, string changes) => new()
     {
         At = db.Now, ActorName = db.Actor.Name, UserId = db.Actor.UserId, OnBehalfOf = db.Actor.OnBehalfOfName, Request = db.Actor.Request,
@@ -79,27 +92,35 @@ public sealed class AuditRow
     public long Id { get; init; }
 
     /// <summary>When, in UTC.</summary>
+    [NotSorted]
     public DateTime At { get; init; }
 
     /// <summary>Who.</summary>
+    [NotSorted]
     public string ActorName { get; init; } = "";
 
     /// <summary>On whose behalf.</summary>
+    [NotSorted, NotFiltered]
     public string? OnBehalfOf { get; init; }
 
     /// <summary>What happened.</summary>
+    [NotSorted]
     public AuditAction Action { get; init; }
 
     /// <summary>The kind of record.</summary>
+    [NotSorted]
     public string Kind { get; init; } = "";
 
     /// <summary>Its id.</summary>
+    [NotSorted]
     public long RecordId { get; init; }
 
     /// <summary>JSON: field to [old, new].</summary>
+    [NotSorted, NotFiltered]
     public string Changes { get; init; } = "";
 
     /// <summary>In which request, run or command.</summary>
+    [NotSorted]
     public string Request { get; init; } = "";
 
     internal static IQueryable<AuditRow> From(BackOfficeDb db) => db.Set<AuditEntry>().Select(a => new AuditRow

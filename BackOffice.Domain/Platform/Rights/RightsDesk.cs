@@ -1,3 +1,5 @@
+using BackOffice.Domain.Platform.Audit;
+
 namespace BackOffice.Domain.Platform.Rights;
 
 /// <summary>Where accounts get and lose their roles.</summary>
@@ -5,6 +7,7 @@ namespace BackOffice.Domain.Platform.Rights;
 public sealed class RightsDesk(Office office)
 {
     /// <summary>A page of the accounts.</summary>
+    [List("platform.accounts")]
     public Task<Page<AccountRow>> AccountsAsync(GridQuery query, CancellationToken ct = default) =>
         office.ReadAsync(PlatformPermissions.Rights, db => AccountRow.From(db).ToPageAsync(query, ct), ct);
 
@@ -33,8 +36,10 @@ public sealed class RightsDesk(Office office)
             Rule.Require(!role.IsAdministrator || await Administrators.IsOneAsync(db, ct), "Only an administrator takes the administrators' role from somebody.");
             if (role.IsAdministrator) await Administrators.RequireAnotherAsync(db, userId, ct);
             if (await db.Set<RoleMember>().FirstOrDefaultAsync(m => m.UserId == userId && m.RoleId == roleId, ct) is not { } member) return;
+            var before = await NamesAsync(db, userId, ct);
             db.Remove(member);
             (await db.FindAsync<UserAccount>(userId, ct)).RightsChanged();
+            await NoteAsync(db, userId, before, ct);
         }, ct);
 
     /// <summary>Switches an account on or off.</summary>
@@ -92,8 +97,21 @@ public sealed class RightsDesk(Office office)
     private static async Task AddMemberAsync(BackOfficeDb db, UserAccount account, Role role, CancellationToken ct)
     {
         if (await db.Set<RoleMember>().AnyAsync(m => m.UserId == account.Id && m.RoleId == role.Id, ct)) return;
+        var before = await NamesAsync(db, account.Id, ct);
         db.Add(new RoleMember { UserId = account.Id, RoleId = role.Id });
         account.RightsChanged();
+        await NoteAsync(db, account.Id, before, ct);
+    }
+
+    /// <summary>The names of the roles that an account holds, for the trail.</summary>
+    internal static async Task<string> NamesAsync(BackOfficeDb db, long userId, CancellationToken ct) => string.Join(", ",
+        await db.Set<Role>().Where(r => db.Set<RoleMember>().Any(m => m.RoleId == r.Id && m.UserId == userId)).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync(ct));
+
+    /// <summary>Writes down under the account which roles it had and which it has.</summary>
+    internal static async Task NoteAsync(BackOfficeDb db, long userId, string before, CancellationToken ct)
+    {
+        await db.FlushAsync(ct);
+        await AuditTrail.NoteAsync(db, RecordRef.Of<UserAccount>(userId), "Roles", before, await NamesAsync(db, userId, ct), ct);
     }
 
     private static async Task RequireMayChangeAsync(BackOfficeDb db, long userId, CancellationToken ct) =>
@@ -115,12 +133,15 @@ public sealed class AccountRow
     public long Id { get; init; }
 
     /// <summary>Name.</summary>
+    [Searched]
     public string Name { get; init; } = "";
 
     /// <summary>For mail.</summary>
+    [Searched]
     public string? Email { get; init; }
 
     /// <summary>How many roles it holds.</summary>
+    [NotSorted, NotFiltered]
     public int Roles { get; init; }
 
     /// <summary>Whether it is switched on.</summary>

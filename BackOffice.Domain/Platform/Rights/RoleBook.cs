@@ -1,3 +1,6 @@
+using System.Globalization;
+using BackOffice.Domain.Platform.Audit;
+
 namespace BackOffice.Domain.Platform.Rights;
 
 /// <summary>The office's roles and what each allows.</summary>
@@ -16,18 +19,21 @@ public sealed class RoleBook(Office office)
 
     /// <summary>Writes a new role down, or takes an edited one over; whoever holds it has the new rights at once.</summary>
     /// <param name="entered">As it was edited; its version says what the person was looking at.</param>
+    /// <param name="key">One wish of one person.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>The role's id.</returns>
-    public Task<long> SaveAsync(Role entered, CancellationToken ct = default) =>
-        office.ChangeAsync(PlatformPermissions.Rights, async db =>
+    public Task<long> SaveAsync(Role entered, RequestKey key = default, CancellationToken ct = default) =>
+        office.ChangeAsync(PlatformPermissions.Rights, key, async db =>
         {
             var role = await FindForEditingAsync(db, entered, ct);
+            var before = WordsOf(role);
             (role.Name, role.Description) = (entered.Name.Trim(), entered.Description);
             foreach (var gone in role.Grants.Select(g => g.Permission).Except(entered.Grants.Select(g => g.Permission)).ToList()) role.Forbid(gone);
             foreach (var grant in entered.Grants) role.Allow(grant.Permission, grant.Limit);
             // What a role allows is part of it: the second of two who edit it must be told.
             if (!role.IsNew) db.Entry(role).Property(r => r.Name).IsModified = true;
             await db.FlushAsync(ct);
+            await AuditTrail.NoteAsync(db, RecordRef.Of(role), "Permissions", before, WordsOf(role), ct);
             // Not one by one: a role may have thousands of holders, and that the role changed is written down already.
             await db.Set<UserAccount>().Where(u => db.Set<RoleMember>().Any(m => m.RoleId == role.Id && m.UserId == u.Id))
                 .ExecuteUpdateAsync(s => s.SetProperty(u => u.RightsStamp, u => u.RightsStamp + 1).SetProperty(u => u.Version, u => u.Version + 1), ct);
@@ -61,6 +67,9 @@ public sealed class RoleBook(Office office)
         foreach (var permission in Permission.All.Where(p => administrators is not null && administrators.Grants.All(g => g.Permission != p.Name))) administrators!.Allow(permission.Name);
         await db.FlushAsync(ct);
     }
+
+    private static string WordsOf(Role role) => string.Join(", ", role.Grants.OrderBy(g => g.Permission, StringComparer.Ordinal)
+        .Select(g => g.Limit is { } limit ? string.Create(CultureInfo.InvariantCulture, $"{g.Permission} up to {limit:0.##}") : g.Permission));
 
     private static async Task<Role> FindForEditingAsync(BackOfficeDb db, Role entered, CancellationToken ct)
     {

@@ -53,6 +53,7 @@ public sealed class SignInDesk(Office office)
             if (role.MayComeFromDirectory && wanted.Contains(Plain(role.Name)) && !held.Contains(role.Id)) db.Add(new RoleMember { RoleId = role.Id, UserId = account.Id });
         }
         account.RightsChanged();
+        await RightsDesk.NoteAsync(db, account.Id, "", ct);
     }
 
     // App roles have no blanks in their values: "StockClerk" leads to "Stock clerk".

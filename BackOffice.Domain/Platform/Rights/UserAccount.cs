@@ -24,9 +24,11 @@ public sealed class UserAccount : Entity, ISearchable
     public bool Enabled { get; private set; } = true;
 
     /// <summary>Raised when rights change, so that open pages look again.</summary>
+    [NotAudited("the change of rights is written down itself")]
     public int RightsStamp { get; private set; }
 
     /// <summary>When he last signed in, in UTC; null when he never did.</summary>
+    [Display(Name = "Last sign-in")]
     public DateTime? LastSignInAt { get; private set; }
 
     /// <summary>Language, as <c>en</c> or <c>ur</c>.</summary>

@@ -14,7 +14,7 @@ internal static class SavingSteps
         // Looked at once; from here on nothing changes but what is done below.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var entry in entries) Prepare(entry);
-        var audited = entries.Where(e => AuditFields.IsAudited(e.Metadata)).Select(AuditFields.Of).ToList();
+        var audited = entries.Where(e => AuditFields.IsAudited(e.Metadata)).Select(AuditFields.Of).Where(a => a.Action != AuditAction.Changed || a.Fields.Count > 0).ToList();
         var searched = entries.Where(e => e.Entity is ISearchable).Select(e => (e.Entity, e.State)).ToList();
         var announced = entries.Select(e => (e.Entity, Kind: KindOf(e.State))).ToList();
 

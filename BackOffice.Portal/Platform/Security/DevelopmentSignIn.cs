@@ -9,18 +9,28 @@ namespace BackOffice.Portal.Platform.Security;
 
 /// <summary>Somebody a developer may be: one for each built-in role.</summary>
 /// <param name="Role">His role.</param>
-public sealed record Persona(RoleTemplate Role)
+/// <param name="Name">What he is called, the same at every start.</param>
+public sealed record Persona(RoleTemplate Role, string Name)
 {
     private static readonly string[] Names = ["Amna Siddiqui", "Bilal Ahmed", "Sana Tariq", "Daniyal Khan", "Farah Qureshi", "Hamza Malik", "Iqra Hussain", "Kamran Shah", "Maryam Baig", "Nadia Farooq", "Omar Rashid", "Zainab Mirza"];
 
     /// <summary>All of them, in the order of their roles.</summary>
-    public static IReadOnlyList<Persona> All { get; } = [.. RoleTemplate.All.Select(t => new Persona(t))];
+    public static IReadOnlyList<Persona> All { get; } = Christen();
 
     /// <summary>Short and stable, as it stands in the form.</summary>
     public string Key => Role.Name.ToLowerInvariant().Replace(' ', '-');
 
-    /// <summary>A name of his own, the same at every start.</summary>
-    public string Name => Names[Role.Name.Aggregate(0, (sum, letter) => (sum * 31 + letter) & 0xFFFF) % Names.Length];
+    // By the role's own name and not by its place, so that a new role does not rename the others.
+    private static List<Persona> Christen()
+    {
+        var personas = new List<Persona>();
+        foreach (var role in RoleTemplate.All)
+        {
+            var first = role.Name.Aggregate(0, (sum, letter) => (sum * 31 + letter) & 0xFFFF);
+            personas.Add(new Persona(role, Enumerable.Range(first, Names.Length).Select(i => Names[i % Names.Length]).FirstOrDefault(n => personas.All(p => p.Name != n)) ?? role.Name));
+        }
+        return personas;
+    }
 }
 
 /// <summary>Signing in without a directory, on a developer's machine. These endpoints are mapped nowhere else: <see cref="SignInMode"/> refuses to start instead.</summary>

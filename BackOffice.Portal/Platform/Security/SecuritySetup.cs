@@ -32,6 +32,7 @@ internal static class SecuritySetup
         services.AddHostedService(sp => sp.GetRequiredService<RightsWatch>());
         services.AddHostedService<BuiltInRoles>();
         services.AddHostedService<AuditSealing>();
+        services.AddScoped<AuditWords>();
         services.AddScoped<AuthenticationStateProvider, LiveSignIn>();
         services.AddScoped<CircuitHandler, CircuitActor>();
         services.AddRateLimiter(limits =>

@@ -64,7 +64,7 @@ public sealed class RightsDeskTests
         await Assert.ThrowsAsync<RuleBroken>(() => desk.SwitchAsync(boss.UserId!.Value, enabled: false, Ct));
         var role = await house.As<RoleBook>(clerk).RoleAsync(mine, Ct);
         role.Allow(PlatformPermissions.Reveal);
-        await Assert.ThrowsAsync<RuleBroken>(() => house.As<RoleBook>(clerk).SaveAsync(role, Ct));
+        await Assert.ThrowsAsync<RuleBroken>(() => house.As<RoleBook>(clerk).SaveAsync(role, ct: Ct));
         await Assert.ThrowsAsync<AccessDenied>(() => house.As<RightsDesk>(mate).GiveAsync(mate.UserId!.Value, mine, Ct));
 
         Assert.Single((await house.Get<RightsDesk>().AccountAsync(clerk.UserId.Value, Ct)).RoleIds);
@@ -83,7 +83,7 @@ public sealed class RightsDeskTests
         role.Forbid(PlatformPermissions.Jobs);
         role.Allow(PlatformPermissions.Audit, 500m);
 
-        await book.SaveAsync(role, Ct);
+        await book.SaveAsync(role, ct: Ct);
 
         Assert.True(await house.As<Office>(clerk).MayAsync(PlatformPermissions.Audit, Ct));
         Assert.False(await house.As<Office>(clerk).MayAsync(PlatformPermissions.Jobs, Ct));
@@ -99,14 +99,14 @@ public sealed class RightsDeskTests
         var (house, boss, _) = await HouseAsync();
         await using var __ = house;
         var book = house.As<RoleBook>(boss);
-        var id = await book.SaveAsync(new Role { Name = "Temp" }, Ct);
+        var id = await book.SaveAsync(new Role { Name = "Temp" }, ct: Ct);
         var (first, second) = (await book.RoleAsync(id, Ct), await book.RoleAsync(id, Ct));
 
         first.Allow(PlatformPermissions.Jobs);
-        await book.SaveAsync(first, Ct);
+        await book.SaveAsync(first, ct: Ct);
         second.Allow(PlatformPermissions.Audit);
 
-        await Assert.ThrowsAsync<StaleRecord>(() => book.SaveAsync(second, Ct));
+        await Assert.ThrowsAsync<StaleRecord>(() => book.SaveAsync(second, ct: Ct));
         Assert.Equal([PlatformPermissions.Jobs], (await book.RoleAsync(id, Ct)).Grants.Select(g => g.Permission));
     }
 
@@ -119,7 +119,7 @@ public sealed class RightsDeskTests
         var auditor = await book.RoleAsync((await book.AllAsync(Ct)).Single(r => r.Name == "Auditor").Id, Ct);
         auditor.Name = "Reviewer";
         auditor.Forbid(PlatformPermissions.Audit);
-        await book.SaveAsync(auditor, Ct);
+        await book.SaveAsync(auditor, ct: Ct);
 
         await house.Get<RoleBook>().PlantAsync(Ct);
 
@@ -130,7 +130,7 @@ public sealed class RightsDeskTests
         await Assert.ThrowsAsync<RuleBroken>(() => book.DeleteAsync(auditor.Id, Ct));
         var fixedRole = await book.RoleAsync(administrators, Ct);
         fixedRole.Forbid(PlatformPermissions.Audit);
-        await Assert.ThrowsAsync<RuleBroken>(() => book.SaveAsync(fixedRole, Ct));
+        await Assert.ThrowsAsync<RuleBroken>(() => book.SaveAsync(fixedRole, ct: Ct));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class RightsDeskTests
         await using var __ = house;
         var (book, desk) = (house.As<RoleBook>(boss), house.As<RightsDesk>(boss));
         var clerk = await house.PersonAsync("Clerk");
-        var id = await book.SaveAsync(new Role { Name = "Temp" }, Ct);
+        var id = await book.SaveAsync(new Role { Name = "Temp" }, ct: Ct);
         await desk.GiveAsync(clerk.UserId!.Value, id, Ct);
 
         await Assert.ThrowsAsync<RuleBroken>(() => book.DeleteAsync(id, Ct));

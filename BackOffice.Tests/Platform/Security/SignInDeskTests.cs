@@ -43,8 +43,8 @@ public sealed class SignInDeskTests
     public async Task No_app_role_makes_anybody_administrator_however_it_is_called()
     {
         await using var house = await HouseAsync();
-        await house.Get<RoleBook>().SaveAsync(Allowing("Rights clerk", PlatformPermissions.Rights), Ct);
-        await house.Get<RoleBook>().SaveAsync(Allowing("Job clerk", PlatformPermissions.Jobs), Ct);
+        await house.Get<RoleBook>().SaveAsync(Allowing("Rights clerk", PlatformPermissions.Rights), ct: Ct);
+        await house.Get<RoleBook>().SaveAsync(Allowing("Job clerk", PlatformPermissions.Jobs), ct: Ct);
 
         var anna = await house.Get<SignInDesk>().ArriveAsync(Anna("Administrator", "ADMINISTRATOR", "Rights clerk", "RightsClerk", "JobClerk"), Ct);
 

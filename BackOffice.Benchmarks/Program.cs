@@ -1,7 +1,14 @@
+using BackOffice.Benchmarks.Inventory.BareGrid;
+
 // dotnet run -c Release --project BackOffice.Benchmarks -- [names...]
 // Runs the measurements named (all without a name), prints them and puts their tables into BENCHMARKS.md.
 var all = typeof(Measurement).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Measurement)) && !t.IsAbstract)
     .Select(t => (Measurement)Activator.CreateInstance(t)!).OrderBy(m => m.Name, StringComparer.Ordinal).ToList();
+if (args is [BareHost.Argument, var database])
+{
+    await BareHost.ServeAsync(database);
+    return 0;
+}
 if (args is ["--list"])
 {
     foreach (var measurement in all) Console.WriteLine($"{measurement.Name,-12} {measurement.Subject}");

@@ -13,6 +13,8 @@ internal static class BareHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        // The portal's settings file lies in the same folder and would say otherwise.
+        builder.WebHost.UseUrls(builder.Configuration["ASPNETCORE_URLS"]!);
         builder.Logging.ClearProviders();
         builder.Services.AddPooledDbContextFactory<SqliteDb>(o => o.UseSqlite($"Data Source={database}"));
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();

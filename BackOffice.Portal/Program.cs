@@ -7,6 +7,7 @@ using BackOffice.Portal.Platform.Languages;
 using BackOffice.Portal.Platform.Operations;
 using BackOffice.Portal.Platform.Security;
 using BackOffice.Portal.Platform.Shell;
+using BackOffice.Portal.Platform.Transfer;
 
 return await Switchboard.RunAsync(args, (settings, serving) =>
 {
@@ -16,6 +17,7 @@ return await Switchboard.RunAsync(args, (settings, serving) =>
     builder.AddTelemetry();
     builder.Services.AddOffice(builder.Configuration);
     builder.AddJobs();
+    builder.AddTransfer();
     if (!serving) return builder.Build();
     builder.AddHealth();
     builder.AddLanguages();
@@ -33,7 +35,8 @@ return await Switchboard.RunAsync(args, (settings, serving) =>
     app.MapLanguages();
     app.MapJobs();
     app.MapExports();
-app.MapShell();
+    app.MapTransfer();
+    app.MapShell();
     return app;
 });
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace BackOffice.Domain.Platform.Transfer;
 
 /// <summary>An import in the list of imports.</summary>
@@ -69,4 +71,13 @@ public sealed class ImportRowLine
 
     /// <summary>Its id.</summary>
     public long? RecordId { get; init; }
+
+    /// <summary>The reason as a fault, to be shown in the reader's language.</summary>
+    public Fault? Reason => ImportRow.ReasonOf(Column, Sentence, Args);
+
+    /// <summary>What it changes, field by field.</summary>
+    public IEnumerable<(string Field, string? Old, string? New)> Differences => Changes is null ? []
+        : JsonSerializer.Deserialize<Dictionary<string, JsonElement[]>>(Changes)!.Select(c => (c.Key, Words(c.Value[0]), Words(c.Value[1])));
+
+    private static string? Words(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.ToString();
 }

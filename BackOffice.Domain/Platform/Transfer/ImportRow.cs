@@ -51,7 +51,10 @@ public sealed class ImportRow : Entity
     public string? Args { get; internal init; }
 
     /// <summary>The reason as a fault, to be shown in the reader's language.</summary>
-    public Fault? Reason => Sentence is null ? null : new Fault(Column, Sentence, [.. JsonSerializer.Deserialize<JsonElement[]>(Args ?? "[]")!.Select(Plain)]);
+    public Fault? Reason => ReasonOf(Column, Sentence, Args);
+
+    internal static Fault? ReasonOf(string? column, string? sentence, string? args) =>
+        sentence is null ? null : new Fault(column, sentence, [.. JsonSerializer.Deserialize<JsonElement[]>(args ?? "[]")!.Select(Plain)]);
 
     private static object? Plain(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : value.ToString();
 }

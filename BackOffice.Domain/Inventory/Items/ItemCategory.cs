@@ -4,6 +4,10 @@ namespace BackOffice.Domain.Inventory.Items;
 [Record("inventory.category", 103, InventoryPermissions.View)]
 public sealed class ItemCategory : Branch
 {
+    /// <summary>As other systems number it; unique where given.</summary>
+    [MaxLength(40), Display(Name = "Code")]
+    public string? Code { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
+
     /// <summary>Unique, so that files can name it.</summary>
     [Required, MaxLength(100), Display(Name = "Category")]
     public string Name { get; set => field = (value ?? "").Trim(); } = "";
@@ -20,6 +24,7 @@ internal sealed class ItemCategoryMapping : IEntityTypeConfiguration<ItemCategor
     public void Configure(EntityTypeBuilder<ItemCategory> builder)
     {
         builder.HasIndex(c => c.Name).IsUnique();
+        builder.HasIndex(c => c.Code).IsUnique();
         builder.HasIndex(c => c.Path);
         builder.HasOne<ItemCategory>().WithMany().HasForeignKey(c => c.ParentId);
     }

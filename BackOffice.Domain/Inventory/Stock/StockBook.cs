@@ -32,7 +32,7 @@ public static class StockBook
     /// <summary>Opens the totals of new items; an item without them is not complete.</summary>
     public static void Open(BackOfficeDb db, IEnumerable<long> itemIds) => db.AddRange(itemIds.Select(id => new ItemStock { ItemId = id }));
 
-    private static void Check(StockLine line)
+    internal static void Check(StockLine line)
     {
         Rule.Require(line.Quantity is > 0 and <= 1_000_000_000m, "The quantity {0:0.####} cannot be booked. Enter more than 0 and at most 1,000,000,000.", line.Quantity);
         Rule.Require(decimal.Round(line.Quantity, 4) == line.Quantity, "The quantity {0} has more than four decimals.", line.Quantity);

@@ -83,6 +83,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
                     Description = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
                     Version = table.Column<int>(type: "int", nullable: false),
@@ -233,6 +234,21 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OfficeHours", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PastSale",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    SoldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastSale", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -712,6 +728,37 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         principalTable: "Item",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PastDemand",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ItemId = table.Column<long>(type: "bigint", nullable: false),
+                    LocationId = table.Column<long>(type: "bigint", nullable: false),
+                    SoldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Quantity = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastDemand", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PastDemand_Item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PastDemand_Location_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Location",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1312,6 +1359,13 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 column: "Status");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ItemCategory_Code",
+                table: "ItemCategory",
+                column: "Code",
+                unique: true,
+                filter: "[Code] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ItemCategory_Name",
                 table: "ItemCategory",
                 column: "Name",
@@ -1429,6 +1483,28 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "IX_PackSize_ItemId_Name",
                 table: "PackSize",
                 columns: new[] { "ItemId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastDemand_Document_Row",
+                table: "PastDemand",
+                columns: new[] { "Document", "Row" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastDemand_ItemId_LocationId_SoldOn_Quantity",
+                table: "PastDemand",
+                columns: new[] { "ItemId", "LocationId", "SoldOn", "Quantity" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastDemand_LocationId",
+                table: "PastDemand",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastSale_Document",
+                table: "PastSale",
+                column: "Document",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1734,6 +1810,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PackSize");
+
+            migrationBuilder.DropTable(
+                name: "PastDemand");
+
+            migrationBuilder.DropTable(
+                name: "PastSale");
 
             migrationBuilder.DropTable(
                 name: "PromiseDate");

@@ -83,6 +83,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
                     Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -233,6 +234,21 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OfficeHours", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PastSale",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    SoldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastSale", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -712,6 +728,37 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         principalTable: "Item",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PastDemand",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LocationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SoldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastDemand", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PastDemand_Item_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Item",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PastDemand_Location_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Location",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1310,6 +1357,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 column: "Status");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ItemCategory_Code",
+                table: "ItemCategory",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ItemCategory_Name",
                 table: "ItemCategory",
                 column: "Name",
@@ -1426,6 +1479,28 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_PackSize_ItemId_Name",
                 table: "PackSize",
                 columns: new[] { "ItemId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastDemand_Document_Row",
+                table: "PastDemand",
+                columns: new[] { "Document", "Row" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastDemand_ItemId_LocationId_SoldOn_Quantity",
+                table: "PastDemand",
+                columns: new[] { "ItemId", "LocationId", "SoldOn", "Quantity" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastDemand_LocationId",
+                table: "PastDemand",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastSale_Document",
+                table: "PastSale",
+                column: "Document",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1730,6 +1805,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PackSize");
+
+            migrationBuilder.DropTable(
+                name: "PastDemand");
+
+            migrationBuilder.DropTable(
+                name: "PastSale");
 
             migrationBuilder.DropTable(
                 name: "PromiseDate");

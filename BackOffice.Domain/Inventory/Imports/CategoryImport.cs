@@ -29,6 +29,9 @@ public sealed class CategoryImport : ImportKind
             category.Name = line.Get(Name);
             line.Set(Description, text => category.Description = text);
             line.Remark = new Placed(category, ParentOf(line, category, parents, byCode, byName));
+            // Children further down may name it by either.
+            line.Set(Code, code => byCode.Add(code, category));
+            byName.Add(category.Name, category);
         });
     }
 

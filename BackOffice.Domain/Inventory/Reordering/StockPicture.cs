@@ -1,4 +1,5 @@
 using BackOffice.Domain.Inventory.Deliveries;
+using BackOffice.Domain.Inventory.Demand;
 using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Locations;
 using BackOffice.Domain.Inventory.Purchasing;
@@ -70,7 +71,8 @@ internal sealed class StockPicture
         foreach (var window in rules.Where(r => r.IsActive).GroupBy(r => r.DemandDays))
         {
             var measured = window.Select(r => (r.ItemId, r.LocationId)).ToHashSet();
-            foreach (var total in await ask.IssuedSince(_today.AddDays(-window.Key)).ToListAsync(ct))
+            var since = _today.AddDays(-window.Key);
+            foreach (var total in (await ask.IssuedSince(since).ToListAsync(ct)).Concat(await ask.SoldBeforeSince(since).ToListAsync(ct)))
             {
                 foreach (var location in above.GetValueOrDefault(total.LocationId) ?? [])
                     if (measured.Contains((total.ItemId, location))) _numbers[(total.ItemId, location)].Issued -= total.Quantity;
@@ -101,6 +103,10 @@ internal sealed class StockQuestions(BackOfficeDb db, long firstItemId, long las
     public IQueryable<StockTotal> IssuedSince(DateOnly day) => db.Set<StockEntry>()
         .Where(e => e.ItemId >= firstItemId && e.ItemId <= lastItemId && e.PostedOn >= day && (e.Reason == StockReason.Issued || e.Reason == StockReason.Returned))
         .GroupBy(e => new { e.ItemId, e.LocationId }).Select(g => new StockTotal { ItemId = g.Key.ItemId, LocationId = g.Key.LocationId, Quantity = g.Sum(e => e.Amount) });
+
+    public IQueryable<StockTotal> SoldBeforeSince(DateOnly day) => db.Set<PastDemand>()
+        .Where(d => d.ItemId >= firstItemId && d.ItemId <= lastItemId && d.SoldOn >= day)
+        .GroupBy(d => new { d.ItemId, d.LocationId }).Select(g => new StockTotal { ItemId = g.Key.ItemId, LocationId = g.Key.LocationId, Quantity = -g.Sum(d => d.Quantity) });
 
     public IQueryable<StockTotal> InDrafts =>
         from line in Lines

@@ -89,7 +89,7 @@ internal sealed class StockEntryMapping : IEntityTypeConfiguration<StockEntry>
         // Demand of an item at a location is read from this index alone, in its order.
         builder.HasIndex(e => new { e.ItemId, e.LocationId, e.PostedOn, e.Reason, e.Amount });
         // The value over time is read from this index alone.
-        builder.HasIndex(e => new { e.PostedOn, e.Reason, e.ItemId, e.LocationId, e.Amount, e.Value });
+        builder.HasIndex(e => new { e.PostedOn, e.Value });
         builder.HasIndex(e => new { e.DocumentKind, e.DocumentId });
         builder.HasOne(e => e.Account).WithMany().HasForeignKey(e => e.AccountId);
     }

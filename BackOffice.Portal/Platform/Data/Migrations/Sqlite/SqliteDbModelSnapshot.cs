@@ -1276,11 +1276,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("DocumentKind", "DocumentId");
 
+                    b.HasIndex("PostedOn", "Value");
+
                     b.HasIndex("AccountId", "PostedOn", "Amount", "Value");
 
                     b.HasIndex("ItemId", "LocationId", "PostedOn", "Reason", "Amount");
-
-                    b.HasIndex("PostedOn", "Reason", "ItemId", "LocationId", "Amount", "Value");
 
                     b.ToTable("StockEntry", (string)null);
                 });

@@ -21,11 +21,16 @@ public sealed class AuditAnchor(string path)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
         await using var file = await OpenAsync(ct);
-        // The line break comes first, so that a line torn by a crash does not swallow this one.
-        var line = string.Create(CultureInfo.InvariantCulture, $"\n{head.SealId} {head.LastEntryId} {head.Hash} {head.At:O}");
-        await file.WriteAsync(System.Text.Encoding.ASCII.GetBytes(line), ct);
+        await file.WriteAsync(System.Text.Encoding.ASCII.GetBytes(LineOf(head)), ct);
         file.Flush(flushToDisk: true);
     }
+
+    /// <summary>Copies the heads up to a seal, for a backup whose database ends there.</summary>
+    public async Task CopyAsync(string target, long lastSeal, CancellationToken ct) =>
+        await File.WriteAllTextAsync(target, string.Concat((await ReadAsync(ct)).Where(h => h.SealId <= lastSeal).Select(LineOf)), ct);
+
+    // The line break comes first, so that a line torn by a crash does not swallow the next one.
+    private static string LineOf(AuditHead head) => string.Create(CultureInfo.InvariantCulture, $"\n{head.SealId} {head.LastEntryId} {head.Hash} {head.At:O}");
 
     // Two instances that wrote at once would overwrite each other's line: "append" is a position here, not a promise of the system.
     private async Task<FileStream> OpenAsync(CancellationToken ct)

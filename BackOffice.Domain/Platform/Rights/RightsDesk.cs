@@ -59,15 +59,15 @@ public sealed class RightsDesk(Office office)
         office.ChangeAsync(PlatformPermissions.Rights, async db => await MakeAdministratorAsync(db, await db.FindAsync<UserAccount>(userId, ct), ct), ct);
 
     /// <summary>Makes somebody administrator: for the command line, where the first one comes from.</summary>
-    /// <param name="who">The person's name as the portal knows it, or tenant id and object id with a slash between; the latter may not have signed in yet.</param>
+    /// <param name="who">Name or object id of somebody who has signed in, or tenant id and object id with a slash between; the latter may not have come yet. Not the e-mail: anybody's may be changed to anybody's.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>The account's name.</returns>
+    /// <returns>Who it was: name, tenant id and object id.</returns>
     public Task<string> GrantAdministratorAsync(string who, CancellationToken ct = default) =>
         office.ChangeAsync(PlatformPermissions.Rights, async db =>
         {
             var account = await FindOrNoteAsync(db, who.Trim(), ct);
             await MakeAdministratorAsync(db, account, ct);
-            return account.Name;
+            return $"{account.Name} ({account.TenantId}/{account.ObjectId})";
         }, ct);
 
     private static async Task MakeAdministratorAsync(BackOfficeDb db, UserAccount account, CancellationToken ct)
@@ -88,7 +88,7 @@ public sealed class RightsDesk(Office office)
             await db.FlushAsync(ct);
             return noted;
         }
-        var named = await db.Set<UserAccount>().Where(u => u.Name == who).Take(2).ToListAsync(ct);
+        var named = await db.Set<UserAccount>().Where(u => u.Name == who || u.ObjectId == who).Take(2).ToListAsync(ct);
         Rule.Require(named.Count > 0, "Nobody called {0} has signed in yet. Let them sign in once, or give tenant id and object id as tenant/object.", who);
         Rule.Require(named.Count == 1, "Several people are called {0}. Give tenant id and object id as tenant/object.", who);
         return named[0];

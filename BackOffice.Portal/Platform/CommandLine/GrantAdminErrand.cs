@@ -6,7 +6,7 @@ namespace BackOffice.Portal.Platform.CommandLine;
 /// <summary>Makes somebody administrator; nobody becomes it by signing in.</summary>
 internal sealed class GrantAdminErrand : Errand
 {
-    private readonly Argument<string> _who = new("PERSON") { Description = "E-mail, name or object id of somebody who has signed in once; or tenant/object of somebody who has not." };
+    private readonly Argument<string> _who = new("PERSON") { Description = "Name or object id of somebody who has signed in once; or tenant/object of somebody who has not." };
 
     /// <summary>An errand for one person.</summary>
     public GrantAdminErrand() : base("grant-admin", "Gives a person the role of the administrators.") => Add(_who);

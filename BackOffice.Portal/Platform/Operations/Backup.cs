@@ -45,11 +45,10 @@ public sealed class Backup(OpenDb open, AuditAnchor anchor, IConfiguration setti
         var work = Directory.CreateDirectory(target + ".part").FullName;
         try
         {
-            // The head first: a database that is newer than its head is in order, an older one looks cut off.
-            if (File.Exists(anchor.Path)) File.Copy(anchor.Path, Path.Combine(work, Head));
             await using var db = open();
             var (server, shape) = (db is SqliteDb ? null : Path.ChangeExtension(target, ".bak"), (await db.Database.GetAppliedMigrationsAsync(ct)).LastOrDefault());
-            if (server is null) await CopyAsync(db, Path.Combine(work, Database), ct);
+            // The heads as far as the copy goes: it would look cut off beside newer ones, and as if they had been cut beside older ones.
+            if (server is null) await anchor.CopyAsync(Path.Combine(work, Head), await CopyAsync(db, Path.Combine(work, Database), ct), ct);
             else await db.Database.ExecuteSqlAsync($"DECLARE @name sysname = DB_NAME(); BACKUP DATABASE @name TO DISK = {server} WITH COPY_ONLY, CHECKSUM, INIT;", ct);
             var parts = await PackAsync(work, Path.Combine(work, "packed"), server, shape, ct);
             File.Move(Path.Combine(work, "packed"), target);
@@ -85,7 +84,8 @@ public sealed class Backup(OpenDb open, AuditAnchor anchor, IConfiguration setti
         return manifest;
     }
 
-    private static async Task CopyAsync(BackOfficeDb db, string target, CancellationToken ct)
+    /// <summary>Copies the embedded database and answers the last seal of the audit trail in the copy.</summary>
+    private static async Task<long> CopyAsync(BackOfficeDb db, string target, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         await using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ConnectionString);
@@ -93,11 +93,14 @@ public sealed class Backup(OpenDb open, AuditAnchor anchor, IConfiguration setti
         ((SqliteConnection)db.Database.GetDbConnection()).BackupDatabase(copy);
         await using var check = copy.CreateCommand();
         // One file, with nothing beside it that could be forgotten.
-        check.CommandText = "PRAGMA journal_mode = DELETE; PRAGMA quick_check(1);";
+        check.CommandText = "PRAGMA journal_mode = DELETE; PRAGMA quick_check(1); SELECT COALESCE(MAX(Id), 0) FROM AuditSeal;";
         await using var answers = await check.ExecuteReaderAsync(ct);
         await answers.NextResultAsync(ct);
         await answers.ReadAsync(ct);
         if (answers.GetString(0) is var answer and not "ok") throw new IOException($"The database is damaged, the backup was not kept: {answer}");
+        await answers.NextResultAsync(ct);
+        await answers.ReadAsync(ct);
+        return answers.GetInt64(0);
     }
 
     private async Task<BackupManifest> PackAsync(string work, string target, string? server, string? shape, CancellationToken ct)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261123174948_Initial")]
+    [Migration("20261123175734_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

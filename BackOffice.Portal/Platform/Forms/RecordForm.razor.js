@@ -30,9 +30,15 @@ export function open(root, name) {
     if (key) timer = setTimeout(keep, 400);
   }
 
+  // Of several forms the one with the focus is meant, otherwise the one that was opened last.
+  function isMeant() {
+    const forms = [...document.querySelectorAll('form.form')].filter(form => form.offsetParent);
+    return (forms.find(form => form.contains(document.activeElement)) ?? forms.at(-1)) === root;
+  }
+
   function onKey(e) {
     if (!(e.ctrlKey || e.metaKey) || e.key.toLowerCase() !== 's') return;
-    if (root.closest('[inert]')) return;
+    if (!isMeant()) return;
     e.preventDefault();
     const at = document.activeElement;
     if (root.contains(at)) at.dispatchEvent(new Event('change', { bubbles: true }));

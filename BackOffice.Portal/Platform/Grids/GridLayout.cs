@@ -1,3 +1,5 @@
+using BackOffice.Portal.Platform.Languages;
+
 namespace BackOffice.Portal.Platform.Grids;
 
 /// <summary>The columns that a page has declared, and which of them are shown.</summary>
@@ -12,6 +14,9 @@ public sealed class GridLayout<TRow>(Action changed)
     /// <summary>The columns that are shown.</summary>
     public IReadOnlyList<ListedColumn<TRow>> Shown { get; private set; } = [];
 
+    /// <summary>What the shown columns need side by side; below it the list scrolls sideways.</summary>
+    public int LeastWidth => Shown.Sum(c => Pixels(c.Width ?? 200)) + 40;
+
     /// <summary>Shows the columns of that names; none means those that are not hidden by default.</summary>
     public void Choose(IReadOnlyList<string> names)
     {
@@ -21,6 +26,9 @@ public sealed class GridLayout<TRow>(Action changed)
 
     /// <summary>The column of that name.</summary>
     public ListedColumn<TRow>? Find(string name) => all.Find(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    // Urdu is set one pixel larger.
+    internal static int Pixels(int width) => Language.Current.RightToLeft ? width * 11 / 10 : width;
 
     internal void Add(ListedColumn<TRow> column)
     {

@@ -17,6 +17,12 @@ export function listen(root, server) {
     all[cursor].scrollIntoView({ block: 'nearest' });
   }
 
+  // Of several lists on a page the one with the focus is meant, otherwise the first that can be seen.
+  function isMeant() {
+    const lists = [...document.querySelectorAll('.list')].filter(list => list.offsetParent);
+    return (lists.find(list => list.contains(document.activeElement)) ?? lists[0]) === root;
+  }
+
   function onClick(e) {
     const head = e.target.closest('thead th');
     if (head && e.target.closest('button')) {
@@ -37,7 +43,7 @@ export function listen(root, server) {
 
   function onKey(e) {
     if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || !root.isConnected) return;
-    if (document.querySelector('.mud-dialog, dialog[open]')) return;
+    if (document.querySelector('.mud-dialog, dialog[open]') || !isMeant()) return;
     const field = e.target.closest?.('input, textarea, select, [contenteditable]');
     if (field) {
       if (field === search && (e.key === 'Escape' || e.key === 'ArrowDown')) { e.preventDefault(); go(Math.max(cursor, 0)); }
@@ -51,8 +57,7 @@ export function listen(root, server) {
     const letters = root.dataset.letters !== 'off';
     const inside = root.contains(document.activeElement) && document.activeElement.tagName === 'TR';
     const key = letters && e.key.length === 1 ? e.key.toLowerCase() : e.key;
-    if (key === '/' && search) search.focus(), search.select();
-    else if (key === 'j' || (inside && key === 'ArrowDown')) go(cursor + 1);
+    if (key === 'j' || (inside && key === 'ArrowDown')) go(cursor + 1);
     else if (key === 'k' || (inside && key === 'ArrowUp')) go(cursor - 1);
     else if (inside && key === 'Home') go(0);
     else if (inside && key === 'End') go(Infinity);

@@ -60,16 +60,36 @@ public sealed class ImportChunk
     {
         foreach (var line in Accepted.ToList())
         {
-            try
+            Try(line, () =>
             {
                 judge(line);
                 Weigh(line);
                 line.Accept();
-            }
-            catch (RuleBroken refusal)
+            });
+        }
+    }
+
+    // The dry run makes what would be made later, too, so that it finds what is wrong with it.
+    internal void TryLater()
+    {
+        foreach (var line in Accepted.ToList())
+        {
+            Try(line, () =>
             {
-                Reject(line, refusal.Faults[0]);
-            }
+                for (var made = line.MakeLater(); made.Count > 0; made = line.MakeLater()) made.ForEach(Saving.Validation.Require);
+            });
+        }
+    }
+
+    private void Try(ImportLine line, Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (RuleBroken refusal)
+        {
+            Reject(line, refusal.Faults[0]);
         }
     }
 

@@ -94,7 +94,7 @@ public sealed class ImportLine
     /// <summary>Another new record that the row brings along.</summary>
     public void Add(Entity created) => Added.Add(created);
 
-    /// <summary>A new record that needs the id of one added before; made when that id is known (and in a dry run once without).</summary>
+    /// <summary>A new record that needs the id of one added before; made when that id is known, and may then add further ones. In a dry run it is made once without.</summary>
     public void AddLater(Func<Entity> create) => Later.Add(create);
 
     /// <summary>A record in the office that the row may change besides its own.</summary>
@@ -105,6 +105,15 @@ public sealed class ImportLine
 
     /// <summary>Tells what was posted for the row, so that undoing the import finds it.</summary>
     public void Posted(RecordRef posting) => Postings.Add(posting);
+
+    internal List<Entity> MakeLater()
+    {
+        var makers = Later.ToList();
+        Later.Clear();
+        var made = makers.ConvertAll(make => make());
+        Added.AddRange(made);
+        return made;
+    }
 
     internal void Accept() => _onAccept.ForEach(a => a());
 }

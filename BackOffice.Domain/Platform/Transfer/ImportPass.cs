@@ -53,7 +53,8 @@ internal sealed class ImportPass(Office office, long runId, Table table, bool ke
         var lines = Array.ConvertAll(rows, r => new ImportLine(r.Number, r.Values, r.Fault));
         var chunk = new ImportChunk(db, office.Company, lines);
         await kind.JudgeAsync(chunk, ct);
-        if (keep)
+        if (!keep) chunk.TryLater();
+        else
         {
             await SaveAsync(db, lines, ct);
             await kind.PostAsync(chunk, ct);
@@ -68,10 +69,9 @@ internal sealed class ImportPass(Office office, long runId, Table table, bool ke
     private static async Task SaveAsync(BackOfficeDb db, ImportLine[] lines, CancellationToken ct)
     {
         await db.FlushAsync(ct);
-        await InsertAsync(db, lines.SelectMany(l => l.Added), ct);
-        var later = lines.Select(l => (Line: l, Made: l.Later.ConvertAll(make => make()))).ToList();
-        await InsertAsync(db, later.SelectMany(l => l.Made), ct);
-        foreach (var (line, made) in later) line.Added.AddRange(made);
+        // In rounds: what needs an id of the round before is made when that is known, and may bring along more.
+        for (var round = lines.SelectMany(l => l.Added).ToList(); round.Count > 0; round = [.. lines.SelectMany(l => l.MakeLater())])
+            await InsertAsync(db, round, ct);
     }
 
     // By type, in the order in which the kind brought the types along: what others refer to comes first.

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,6 +15,7 @@ internal sealed class ImportReading
     private readonly List<(ImportColumn Column, int At, ColumnFormat Format)> _columns;
     private readonly ImportColumn[] _keys;
     private readonly ImportColumn[] _missing;
+    private readonly ImportColumn? _name;
 
     // Half a hash stands for a key: a file of a million rows would hold its keys in memory otherwise.
     private readonly Dictionary<UInt128, int> _seen = [];
@@ -25,6 +27,7 @@ internal sealed class ImportReading
         _columns = [.. kind.Columns.Where(c => mapping.Columns.ContainsKey(c.Name))
             .Select(c => (c, titles.IndexOf(mapping.Columns[c.Name]), mapping.Formats.GetValueOrDefault(c.Name) ?? new ColumnFormat()))];
         _keys = [.. kind.Columns.Where(c => c.IsKey)];
+        _name = kind.Columns.FirstOrDefault(c => c is ImportColumn<string> { IsKey: false });
         _missing = [.. kind.Columns.Where(c => c.IsRequired)];
     }
 
@@ -44,7 +47,8 @@ internal sealed class ImportReading
         }
         if (fault is null && Array.Find(_missing, c => values[c.Ordinal] is null) is { } missing) fault = new Fault(missing.Name, "This cell is empty. Enter a value.");
         var key = string.Join('\u001f', _keys.Select(k => values[k.Ordinal]));
-        return new ReadRow(row.Number, values, Cell.Shorten(key.Replace('\u001f', ' ')), fault ?? Twice(row.Number, key));
+        var label = _name is null ? key : $"{key}\u001f{values[_name.Ordinal]}";
+        return new ReadRow(row.Number, values, Cell.Shorten(label.Replace('\u001f', ' ').Trim()), fault ?? Twice(row.Number, key));
     }
 
     private Fault? Twice(int number, string key)
@@ -52,7 +56,8 @@ internal sealed class ImportReading
         if (_keys.Length == 0) return null;
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(key.ToUpperInvariant()), hash);
-        return _seen.TryAdd(System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash), number) ? null
-            : new Fault(_keys[0].Name, "\"{0}\" stands in row {1} already. Keep one of the two rows.", Cell.Shorten(key.Replace('\u001f', ' ')), _seen[System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash)]);
+        var half = BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return _seen.TryAdd(half, number) ? null
+            : new Fault(_keys[0].Name, "\"{0}\" stands in row {1} already. Keep one of the two rows.", Cell.Shorten(key.Replace('\u001f', ' ')), _seen[half]);
     }
 }

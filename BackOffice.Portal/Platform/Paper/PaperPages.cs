@@ -2,6 +2,19 @@ using SkiaSharp;
 
 namespace BackOffice.Portal.Platform.Paper;
 
+/// <summary>Where a text stands in its column.</summary>
+internal enum PaperSide
+{
+    /// <summary>Where reading starts.</summary>
+    Start,
+
+    /// <summary>Where reading ends.</summary>
+    End,
+
+    /// <summary>At the right in every direction, as numbers do.</summary>
+    Right,
+}
+
 /// <summary>The pages of a paper while they fill from top to bottom. Positions are given from the side where reading starts.</summary>
 internal sealed class PaperPages(PaperText text, bool rightToLeft)
 {
@@ -40,19 +53,19 @@ internal sealed class PaperPages(PaperText text, bool rightToLeft)
     }
 
     /// <summary>Puts one line of text into a column that starts at <paramref name="x"/>.</summary>
-    public void Put(PaperLine line, PaperStyle style, float x, float width, float y, bool toTheRight = false)
+    public void Put(PaperLine line, PaperStyle style, float x, float width, float y, PaperSide side = PaperSide.Start)
     {
         var left = Left(x, width);
-        // Text stands where reading starts; numbers stand at the right in every direction.
-        var at = toTheRight || rightToLeft ? left + width - line.Width : left;
+        var atRight = side == PaperSide.Right || rightToLeft == (side == PaperSide.Start);
+        var at = atRight ? left + width - line.Width : left;
         _page.Add(canvas => PaperText.Draw(canvas, line, style, at, y + style.Size * 1.02f + (style.LineHeight - style.Size) / 4));
     }
 
     /// <summary>Puts a text into a column at the current height and returns the height it takes; does not move on.</summary>
-    public float Put(string words, PaperStyle style, float x, float width, float y, bool toTheRight = false)
+    public float Put(string words, PaperStyle style, float x, float width, float y, PaperSide side = PaperSide.Start)
     {
         var lines = text.Lines(words, style, width);
-        for (var i = 0; i < lines.Count; i++) Put(lines[i], style, x, width, y + i * style.LineHeight, toTheRight);
+        for (var i = 0; i < lines.Count; i++) Put(lines[i], style, x, width, y + i * style.LineHeight, side);
         return lines.Count * style.LineHeight;
     }
 

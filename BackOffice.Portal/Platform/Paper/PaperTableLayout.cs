@@ -36,7 +36,7 @@ internal sealed class PaperTableLayout(PaperPages pages, PaperText text, PaperTa
         for (var i = 0; i < cells.Count; x += _widths[i++] + Gap)
         {
             for (var line = first; line < Math.Min(first + count, cells[i].Count); line++)
-                pages.Put(cells[i][line], body, x, _widths[i], pages.Y + Padding + (line - first) * body.LineHeight, table.Columns[i].IsNumber);
+                pages.Put(cells[i][line], body, x, _widths[i], pages.Y + Padding + (line - first) * body.LineHeight, table.Columns[i].IsNumber ? PaperSide.Right : PaperSide.Start);
         }
         pages.Y += count * body.LineHeight + 2 * Padding;
         return count;
@@ -52,7 +52,7 @@ internal sealed class PaperTableLayout(PaperPages pages, PaperText text, PaperTa
     {
         var (x, height) = (0f, 0f);
         for (var i = 0; i < _widths.Length; x += _widths[i++] + Gap)
-            height = Math.Max(height, pages.Put(table.Columns[i].Title, head, x, _widths[i], pages.Y, table.Columns[i].IsNumber));
+            height = Math.Max(height, pages.Put(table.Columns[i].Title, head, x, _widths[i], pages.Y, table.Columns[i].IsNumber ? PaperSide.Right : PaperSide.Start));
         pages.Y += height + Padding;
         pages.Rule(0, PaperPages.Inner, pages.Y, rule, 1.25f);
     }

@@ -21,7 +21,7 @@ internal readonly record struct PaperStyle(float Size, SKColor Color, bool Bold 
 internal sealed record PaperLine(IReadOnlyList<PaperPiece> Pieces, float Width);
 
 /// <summary>Glyphs in one font, with the text they stand for so that it can be copied and searched.</summary>
-internal sealed record PaperPiece(PaperFont Font, string Text, ushort[] Glyphs, SKPoint[] Positions, uint[] Clusters, float Width);
+internal sealed record PaperPiece(PaperFont Font, float Size, string Text, ushort[] Glyphs, SKPoint[] Positions, uint[] Clusters, float Width);
 
 /// <summary>Shapes texts, breaks them into lines and draws them.</summary>
 internal sealed class PaperText(PaperFonts fonts, bool rightToLeft)
@@ -54,7 +54,7 @@ internal sealed class PaperText(PaperFonts fonts, bool rightToLeft)
         using var paint = new SKPaint { Color = style.Color, IsAntialias = true };
         foreach (var piece in line.Pieces)
         {
-            using var font = new SKFont(piece.Font.Typeface, style.Size) { Subpixel = true, Hinting = SKFontHinting.None, LinearMetrics = true };
+            using var font = new SKFont(piece.Font.Typeface, piece.Size) { Subpixel = true, Hinting = SKFontHinting.None, LinearMetrics = true };
             using var builder = new SKTextBlobBuilder();
             var bytes = Encoding.UTF8.GetBytes(piece.Text);
             var run = builder.AllocatePositionedTextRun(font, piece.Glyphs.Length, bytes.Length);
@@ -94,7 +94,7 @@ internal sealed class PaperText(PaperFonts fonts, bool rightToLeft)
                 using var buffer = Shaped(text, start, length, arabic, run.RightToLeft, style.Bold);
                 var glyphs = buffer.GetGlyphInfoSpan();
                 var places = buffer.GetGlyphPositionSpan();
-                for (var i = 0; i < glyphs.Length; i++) widths[glyphs[i].Cluster] += places[i].XAdvance * style.Size / PaperFonts.Units;
+                for (var i = 0; i < glyphs.Length; i++) widths[glyphs[i].Cluster] += places[i].XAdvance * SizeOf(arabic, style) / PaperFonts.Units;
             }
         }
         return widths;
@@ -127,7 +127,8 @@ internal sealed class PaperText(PaperFonts fonts, bool rightToLeft)
         var infos = buffer.GetGlyphInfoSpan();
         var places = buffer.GetGlyphPositionSpan();
         var (glyphs, points, clusters) = (new ushort[infos.Length], new SKPoint[infos.Length], new uint[infos.Length]);
-        var scale = style.Size / PaperFonts.Units;
+        var size = SizeOf(arabic, style);
+        var scale = size / PaperFonts.Units;
         var x = 0f;
         for (var i = 0; i < infos.Length; i++)
         {
@@ -136,8 +137,11 @@ internal sealed class PaperText(PaperFonts fonts, bool rightToLeft)
             clusters[i] = (uint)Encoding.UTF8.GetByteCount(text.AsSpan(start, (int)infos[i].Cluster - start));
             x += places[i].XAdvance * scale;
         }
-        return new PaperPiece(fonts.Get(arabic, style.Bold), text.Substring(start, length), glyphs, points, clusters, x);
+        return new PaperPiece(fonts.Get(arabic, style.Bold), size, text.Substring(start, length), glyphs, points, clusters, x);
     }
+
+    // Naskh reads a step smaller than Inter at the same size.
+    private static float SizeOf(bool arabic, PaperStyle style) => arabic ? style.Size * 1.12f : style.Size;
 
     private HarfBuzzSharp.Buffer Shaped(string text, int start, int length, bool arabic, bool toLeft, bool bold)
     {

@@ -39,7 +39,7 @@ public static class PaperWriter
     {
         const float half = PaperPages.Inner / 2;
         var height = pages.Put(paper.Company, Name, 0, half - Gap, pages.Y);
-        var address = paper.CompanyAddress.Length == 0 ? 0 : pages.Put(paper.CompanyAddress, Label, half, half, pages.Y, toTheRight: !paper.RightToLeft);
+        var address = paper.CompanyAddress.Length == 0 ? 0 : pages.Put(paper.CompanyAddress, Label, half, half, pages.Y, PaperSide.End);
         pages.Y += Math.Max(height, address) + 24;
         pages.Y += pages.Put(paper.Title, Title, 0, PaperPages.Inner, pages.Y);
         if (paper.Subtitle.Length > 0) pages.Y += pages.Put(paper.Subtitle, new PaperStyle(11, Faint), 0, PaperPages.Inner, pages.Y);
@@ -51,7 +51,7 @@ public static class PaperWriter
         const float y = PaperPages.Bottom + 16;
         pages.Rule(0, PaperPages.Inner, y - 6, Line);
         pages.Put($"{paper.Title} {paper.Subtitle}".TrimEnd(), Label, 0, PaperPages.Inner - 100, y);
-        pages.Put(string.Format(CultureInfo.CurrentCulture, paper.PageWords, page, pages.Count), Label, PaperPages.Inner - 100, 100, y, toTheRight: !paper.RightToLeft);
+        pages.Put(string.Format(CultureInfo.CurrentCulture, paper.PageWords, page, pages.Count), Label, PaperPages.Inner - 100, 100, y, PaperSide.End);
     }
 
     private static void PutBlock(PaperPages pages, PaperText text, PaperBlock block)
@@ -91,7 +91,7 @@ public static class PaperWriter
             var style = i == totals.Sums.Count - 1 ? Strong : Body;
             if (style == Strong && i > 0) pages.Rule(x, label + value, pages.Y, Line);
             pages.Put(totals.Sums[i].Label, style, x, label, pages.Y + 2);
-            pages.Put(totals.Sums[i].Value, style, x + label, value, pages.Y + 2, toTheRight: true);
+            pages.Put(totals.Sums[i].Value, style, x + label, value, pages.Y + 2, PaperSide.Right);
             pages.Y += style.LineHeight + 4;
         }
     }

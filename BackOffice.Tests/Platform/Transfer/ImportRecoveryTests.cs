@@ -99,7 +99,7 @@ public sealed class ImportRecoveryTests
 
         var refusal = await Assert.ThrowsAsync<RuleBroken>(() => house.Book.UndoAsync(run.Id, RequestKey.New(), Ct));
 
-        Assert.Equal("Row 4: \"P3\" was changed after the import, so the import cannot be undone. Correct the record by hand.", refusal.Message);
+        Assert.Equal("Row 4: \"P3 Person 3\" was changed after the import, so the import cannot be undone. Correct the record by hand.", refusal.Message);
         Assert.Equal(700, (await house.PeopleAsync()).Count);
         Assert.Equal(ImportState.Done, (await house.Book.FindAsync(run.Id, Ct)).State);
     }

@@ -70,8 +70,13 @@ internal sealed class ImportPass(Office office, long runId, Table table, bool ke
     {
         await db.FlushAsync(ct);
         // In rounds: what needs an id of the round before is made when that is known, and may bring along more.
-        for (var round = lines.SelectMany(l => l.Added).ToList(); round.Count > 0; round = [.. lines.SelectMany(l => l.MakeLater())])
+        var round = lines.SelectMany(l => l.Added).ToList();
+        do
+        {
             await InsertAsync(db, round, ct);
+            round = [.. lines.SelectMany(l => l.MakeLater())];
+        }
+        while (round.Count > 0);
     }
 
     // By type, in the order in which the kind brought the types along: what others refer to comes first.

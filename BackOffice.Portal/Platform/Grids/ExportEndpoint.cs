@@ -44,18 +44,12 @@ public static class ExportEndpoint
         var any = await reading.MoveNextAsync();
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(
             http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, http.RequestServices.GetRequiredService<Company>().TimeZone));
+        var texts = http.RequestServices.GetRequiredService<IStringLocalizer>();
         http.Response.ContentType = TableExport.ContentType(format);
         var name = new ContentDispositionHeaderValue("attachment");
         name.SetHttpFileName(FormattableString.Invariant($"{list.Key}-{day:yyyy-MM-dd}.{format.ToString().ToLowerInvariant()}"));
         http.Response.Headers.ContentDisposition = name.ToString();
-        await TableExport.WriteAsync(http.Response.Body, format, Columns<TRow>(asked.Columns, http.RequestServices.GetRequiredService<IStringLocalizer>()), Rest(reading, any), ct);
-    }
-
-    private static List<ExportColumn<TRow>> Columns<TRow>(IReadOnlyList<string> names, IStringLocalizer texts)
-    {
-        var columns = GridColumns.Of(typeof(TRow));
-        var chosen = names.Select(columns.Find).OfType<PropertyInfo>().ToList();
-        return [.. (chosen.Count > 0 ? chosen : columns.All.Where(GridColumns.CanSort)).Select(p => new ExportColumn<TRow>(texts[TextsOfThings.Words(p.Name)], row => p.GetValue(row)))];
+        await TableExport.WriteAsync(http.Response.Body, format, ExportableList.Columns<TRow>(asked.Columns, words => texts[words]), Rest(reading, any), ct);
     }
 
     private static async IAsyncEnumerable<TRow> Rest<TRow>(IAsyncEnumerator<TRow> reading, bool any)

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
+using BackOffice.Portal.Platform.Languages;
+using BackOffice.Portal.Platform.Transfer;
 
 namespace BackOffice.Portal.Platform.Grids;
 
@@ -36,6 +38,14 @@ public sealed record ExportableList(string Key, MethodInfo Method, Type Row)
         var fixedValues = parameters.Select(p => p.ParameterType == typeof(GridQuery) || p.ParameterType == typeof(CancellationToken) ? null : ValueOf(p, given(p.Name!))).ToArray();
         return (query, ct) => (Task<Page<TRow>>)Method.Invoke(useCase, BindingFlags.DoNotWrapExceptions, null,
             [.. parameters.Select((p, i) => p.ParameterType == typeof(GridQuery) ? query : p.ParameterType == typeof(CancellationToken) ? ct : fixedValues[i])], null)!;
+    }
+
+    /// <summary>The columns that were chosen, or all that can be read; what stands above them is said by <paramref name="say"/>.</summary>
+    public static List<ExportColumn<TRow>> Columns<TRow>(IReadOnlyList<string> chosen, Func<string, string> say)
+    {
+        var columns = GridColumns.Of(typeof(TRow));
+        var found = chosen.Select(columns.Find).OfType<PropertyInfo>().ToList();
+        return [.. (found.Count > 0 ? found : columns.All.Where(GridColumns.CanSort)).Select(p => new ExportColumn<TRow>(say(TextsOfThings.Words(p.Name)), row => p.GetValue(row)))];
     }
 
     private static object? ValueOf(ParameterInfo parameter, string? text)

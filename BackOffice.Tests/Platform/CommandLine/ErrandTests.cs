@@ -5,7 +5,6 @@ using BackOffice.Domain.Platform.Rights;
 using BackOffice.Portal.Platform.CommandLine;
 using BackOffice.Portal.Platform.Data;
 using BackOffice.Portal.Platform.Jobs;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 
 namespace BackOffice.Tests.Platform.CommandLine;
@@ -177,20 +176,7 @@ public sealed class ErrandTests
         return (code, errors);
     }
 
-    /// <summary>The commands inside this process: the real switchboard and the real host, built as Program builds it for an errand.</summary>
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(TestHouse house, params string[] args)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var code = await Switchboard.RunAsync(args, (_, _) =>
-        {
-            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [$"--ConnectionStrings:Sqlite=Data Source={Path.Combine(house.Folder, "office.db")}", $"--Audit:HeadFile={Path.Combine(house.Folder, "audit-head.log")}"] });
-            builder.Services.AddOffice(builder.Configuration);
-            builder.AddJobs();
-            return builder.Build();
-        }, output, errors);
-        return (code, output.ToString().Trim(), errors.ToString().Trim());
-    }
+    private static Task<(int Code, string Output, string Errors)> RunAsync(TestHouse house, params string[] args) => Errands.RunAsync(house, args);
 
     private static async Task TamperAsync(TestHouse house, string sql)
     {

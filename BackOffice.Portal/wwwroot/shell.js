@@ -25,6 +25,7 @@
       const known = shell !== null;
       shell = page;
       if (!known) shell.invokeMethodAsync("SystemTurnedAsync", system.matches);
+      root.dataset.ready = "true";
     },
     keepLook: look => {
       const [, density, , keys] = look.split(".");

@@ -4,13 +4,12 @@ using static Microsoft.Playwright.Assertions;
 namespace BackOffice.Tests.Journeys;
 
 [Collection(nameof(SharedPortal))]
-public sealed class ShellJourneyTests(OpenPortal portal)
+public sealed class ShellJourneyTests(SharedPortal portal)
 {
     [Fact]
     public async Task The_shell_opens_without_a_complaint_of_the_browser()
     {
         await using var window = await portal.OpenAsync();
-        await window.SignInAsync();
         await Expect(window.Page.Locator("h1")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Today"));
         await window.Page.ClickAsync(".me");
         await Expect(window.Page.GetByText("Sign out")).ToBeVisibleAsync();
@@ -24,7 +23,6 @@ public sealed class ShellJourneyTests(OpenPortal portal)
     public async Task A_person_reaches_a_page_with_the_keyboard_alone()
     {
         await using var window = await portal.OpenAsync();
-        await window.SignInAsync();
         await window.Page.Keyboard.PressAsync("Control+k");
         await Expect(window.Page.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
         await window.Page.Keyboard.TypeAsync("notic");
@@ -38,7 +36,6 @@ public sealed class ShellJourneyTests(OpenPortal portal)
     public async Task The_navigation_shrinks_by_key_and_stays_so_after_a_reload()
     {
         await using var window = await portal.OpenAsync();
-        await window.SignInAsync();
         await window.Page.Keyboard.PressAsync("Control+b");
         await Expect(window.Page.Locator(".app.railed")).ToBeVisibleAsync();
         await window.GoAsync("/");
@@ -50,7 +47,6 @@ public sealed class ShellJourneyTests(OpenPortal portal)
     public async Task Urdu_turns_the_whole_page_and_english_turns_it_back()
     {
         await using var window = await portal.OpenAsync();
-        await window.SignInAsync();
         await window.Page.ClickAsync(".me");
         await window.Page.ClickAsync("text=اردو");
         await window.ReadyAsync();
@@ -68,7 +64,6 @@ public sealed class ShellJourneyTests(OpenPortal portal)
     public async Task The_colours_follow_the_system_until_the_person_chooses()
     {
         await using var window = await portal.OpenAsync(system: ColorScheme.Dark);
-        await window.SignInAsync();
         await Expect(window.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await window.Page.ClickAsync(".me");
         await window.Page.ClickAsync("text=Light");
@@ -81,7 +76,6 @@ public sealed class ShellJourneyTests(OpenPortal portal)
     public async Task On_a_phone_the_navigation_is_a_drawer_and_nothing_runs_out_of_the_screen()
     {
         await using var window = await portal.OpenAsync(390, 844);
-        await window.SignInAsync();
         await Expect(window.Page.Locator(".side")).ToBeHiddenAsync();
         await window.Page.ClickAsync("button[aria-label='Open the navigation']");
         await window.Page.ClickAsync(".side a[href='/notices']");
@@ -94,7 +88,6 @@ public sealed class ShellJourneyTests(OpenPortal portal)
     public async Task An_address_without_a_page_says_so_within_the_shell()
     {
         await using var window = await portal.OpenAsync();
-        await window.SignInAsync();
         await window.GoAsync("/no/such/page");
         await Expect(window.Page.Locator("h2")).ToHaveTextAsync("There is nothing at this address");
         await Expect(window.Page.Locator(".side")).ToBeVisibleAsync();
@@ -104,7 +97,6 @@ public sealed class ShellJourneyTests(OpenPortal portal)
     public async Task A_lost_connection_leaves_the_page_readable_and_says_what_waits()
     {
         await using var window = await portal.OpenAsync();
-        await window.SignInAsync();
         await window.Page.Context.SetOfflineAsync(true);
         await window.Page.EvaluateAsync("Blazor._internal.forceCloseConnection()");
         await Expect(window.Page.Locator("#components-reconnect-modal")).ToContainTextAsync("You can read and copy; saving waits.");
@@ -120,7 +112,6 @@ public sealed class ShellJourneyTests(OpenPortal portal)
     public async Task Who_signs_out_has_to_sign_in_again()
     {
         await using var window = await portal.OpenAsync();
-        await window.SignInAsync();
         await window.Page.ClickAsync(".me");
         await window.Page.ClickAsync("text=Sign out");
         await window.Page.WaitForURLAsync("**/signed-out");

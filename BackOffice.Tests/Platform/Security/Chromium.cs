@@ -8,9 +8,9 @@ public static class Chromium
     private static readonly Lazy<Task<IBrowser>> Browser = new(LaunchAsync);
 
     /// <summary>A page whose relative addresses belong to the portal. Whatever the page complains about in its console is kept in <see cref="Complaints"/>.</summary>
-    public static async Task<IPage> PageAsync(Uri portal, string locale = "en-GB")
+    public static async Task<IPage> PageAsync(Uri portal, string locale = "en-GB", int width = 1440, int height = 900, ColorScheme colours = ColorScheme.Light)
     {
-        var context = await (await Browser.Value).NewContextAsync(new() { BaseURL = portal.ToString(), Locale = locale, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1440, Height = 900 } });
+        var context = await (await Browser.Value).NewContextAsync(new() { BaseURL = portal.ToString(), Locale = locale, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours });
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {

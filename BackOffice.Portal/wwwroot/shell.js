@@ -40,6 +40,17 @@
 
   const typing = target => target.closest("input, textarea, select, [contenteditable=true]") !== null;
 
+  // Whatever hangs open closes by Escape, giving the focus back, and by a click beside it.
+  const hanging = () => document.querySelectorAll("details.pop[open]");
+  document.addEventListener("pointerdown", e => hanging().forEach(pop => pop.contains(e.target) || (pop.open = false)));
+  document.addEventListener("keydown", e => {
+    if (e.key !== "Escape") return;
+    hanging().forEach(pop => {
+      pop.open = false;
+      pop.querySelector("summary").focus();
+    });
+  });
+
   const keys = {
     "ctrl+k": () => shell?.invokeMethodAsync("OpenPaletteAsync"),
     "ctrl+b": () => shell?.invokeMethodAsync("TurnRailAsync"),

@@ -16,8 +16,8 @@ public sealed class DirectorySignInTests
         var anna = portal.Directory.Know("Anna Berg", "Auditor", "Administrator");
 
         var page = await portal.SignInAsync(anna, "/");
-        await Expect(page.Locator("button.me")).ToContainTextAsync("Anna Berg");
-        await page.Locator("button.me").ClickAsync();
+        await Expect(page.Locator(".me")).ToContainTextAsync("Anna Berg");
+        await page.Locator(".me").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You are signed out" })).ToBeVisibleAsync();
         await page.GotoAsync("/");

@@ -27,6 +27,10 @@
       if (!known) shell.invokeMethodAsync("SystemTurnedAsync", system.matches);
       root.dataset.ready = "true";
     },
+    showDialog: dialog => {
+      dialog.addEventListener("pointerdown", e => e.target === dialog && dialog.close());
+      dialog.showModal();
+    },
     keepLook: look => {
       const [, density, , keys] = look.split(".");
       root.dataset.look = look;
@@ -52,14 +56,14 @@
   });
 
   const keys = {
-    "ctrl+k": () => shell?.invokeMethodAsync("OpenPaletteAsync"),
+    "ctrl+k": () => shell?.invokeMethodAsync("OpenPalette"),
     "ctrl+b": () => shell?.invokeMethodAsync("TurnRailAsync"),
     "?": () => shell?.invokeMethodAsync("OpenShortcutsAsync"),
     "/": () => document.querySelector("[data-quick-search] input, input[data-quick-search]")?.focus(),
   };
 
   document.addEventListener("keydown", e => {
-    if (e.altKey || e.isComposing) return;
+    if (e.altKey || e.isComposing || document.querySelector("dialog[open]")) return;
     const name = (e.ctrlKey || e.metaKey ? "ctrl+" : "") + e.key.toLowerCase();
     const act = keys[name];
     if (!act) return;

@@ -28,7 +28,7 @@ public sealed class ShellJourneyTests(SharedPortal portal)
         await window.Page.Keyboard.TypeAsync("notic");
         await Expect(window.Page.Locator(".hit.on")).ToContainTextAsync("Notices");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/notices");
+        await Expect(window.Page).ToHaveURLAsync(new Uri(portal.Address, "/notices").ToString());
         await Expect(window.Page.GetByRole(AriaRole.Combobox)).ToBeHiddenAsync();
     }
 
@@ -79,7 +79,7 @@ public sealed class ShellJourneyTests(SharedPortal portal)
         await Expect(window.Page.Locator(".side")).ToBeHiddenAsync();
         await window.Page.ClickAsync("button[aria-label='Open the navigation']");
         await window.Page.ClickAsync(".side a[href='/notices']");
-        await window.Page.WaitForURLAsync("**/notices");
+        await Expect(window.Page).ToHaveURLAsync(new Uri(portal.Address, "/notices").ToString());
         await Expect(window.Page.Locator(".side")).ToBeHiddenAsync();
         Assert.Equal(390, await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
@@ -114,7 +114,7 @@ public sealed class ShellJourneyTests(SharedPortal portal)
         await using var window = await portal.OpenAsync();
         await window.Page.ClickAsync(".me");
         await window.Page.ClickAsync("text=Sign out");
-        await window.Page.WaitForURLAsync("**/signed-out");
+        await Expect(window.Page).ToHaveURLAsync(new Uri(portal.Address, "/signed-out").ToString());
         await window.Page.GotoAsync("/");
         Assert.Contains("/sign-in", window.Page.Url, StringComparison.Ordinal);
     }

@@ -33,6 +33,7 @@ public sealed class JobDesk(Office office, NextTime next)
         }, ct);
 
     /// <summary>All runs of all jobs.</summary>
+    [List("platform.job-runs")]
     public Task<Page<JobRunRow>> HistoryAsync(GridQuery query, CancellationToken ct = default) =>
         office.ReadAsync(PlatformPermissions.Jobs, db => db.Set<JobRun>().Select(JobRunRow.From).ToPageAsync(query, ct), ct);
 

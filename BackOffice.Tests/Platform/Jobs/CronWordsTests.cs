@@ -63,6 +63,10 @@ public sealed class CronWordsTests
             Assert.All(BackOffice.Domain.Platform.Jobs.JobKind.All, kind => Assert.DoesNotContain("*", In(language.Code, () => new CronWords(Words.Value).Say(kind.Cron)), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_job_of_the_house_has_its_name_and_purpose_in_urdu() =>
+        Assert.Empty(In("ur", () => BackOffice.Domain.Platform.Jobs.JobKind.All.SelectMany(k => new[] { k.Title, k.Purpose }).Where(text => Words.Value[text].ResourceNotFound).ToList()));
+
     /// <summary>Whatever can be put together from valid fields is said without failing, and two different rhythms never read the same.</summary>
     [Fact]
     public void No_schedule_is_left_without_words_and_no_two_read_the_same()

@@ -49,7 +49,7 @@ public sealed class ItemTotalsProof : IProof
                    where totals == null || totals.OnHand != ((decimal?)s.OnHand ?? 0) || totals.InTransit != ((decimal?)s.InTransit ?? 0) || totals.Held != ((decimal?)s.Held ?? 0)
                        || totals.Reserved != ((decimal?)p.Quantity ?? 0) || totals.Available != totals.OnHand - totals.Reserved || totals.Projected != totals.Available + totals.OnOrder + totals.InTransit
                    select new { item.Sku, Totals = totals, OnHand = (decimal?)s.OnHand, InTransit = (decimal?)s.InTransit, Held = (decimal?)s.Held, Reserved = (decimal?)p.Quantity };
-        var wrong = await rows.Take(1000).ToListAsync(ct);
+        var wrong = await rows.OrderBy(r => r.Sku).Take(1000).ToListAsync(ct);
         return new ProofResult(Name, $"{await db.Set<ItemStock>().CountAsync(ct)} items", [.. wrong.Select(w => w.Totals is null
             ? $"{w.Sku} has no totals."
             : $"{w.Sku}: stored on hand {w.Totals.OnHand:0.####}, in transit {w.Totals.InTransit:0.####}, held {w.Totals.Held:0.####}, reserved {w.Totals.Reserved:0.####}, projected {w.Totals.Projected:0.####}; recomputed {w.OnHand ?? 0:0.####}, {w.InTransit ?? 0:0.####}, {w.Held ?? 0:0.####}, {w.Reserved ?? 0:0.####}.")]);
@@ -71,7 +71,7 @@ public sealed class StockValueProof : IProof
                            join sum in sums on totals.ItemId equals sum.ItemId into found
                            from sum in found.DefaultIfEmpty()
                            where totals.StockValue != ((decimal?)sum.Value ?? 0) || (totals.OnHand + totals.Held + totals.InTransit == 0 && totals.StockValue != 0)
-                           select new { item.Sku, totals.StockValue, Sum = (decimal?)sum.Value }).Take(1000).ToListAsync(ct);
+                           select new { item.Sku, totals.StockValue, Sum = (decimal?)sum.Value }).OrderBy(w => w.Sku).Take(1000).ToListAsync(ct);
         return new ProofResult(Name, $"{await db.Set<ItemStock>().CountAsync(ct)} items", [.. wrong.Select(w => $"{w.Sku}: stored value {w.StockValue:0.####}, its entries add up to {w.Sum ?? 0:0.####}.")]);
     }
 }

@@ -37,7 +37,7 @@ public sealed class OnOrderProof : IProof
                            join line in lines on total.ItemId equals line.ItemId into found
                            from line in found.DefaultIfEmpty()
                            where total.OnOrder != ((decimal?)line.Sum ?? 0)
-                           select new { item.Sku, total.OnOrder, Sum = (decimal?)line.Sum }).Take(1000).ToListAsync(ct);
+                           select new { item.Sku, total.OnOrder, Sum = (decimal?)line.Sum }).OrderBy(w => w.Sku).Take(1000).ToListAsync(ct);
         return new ProofResult(Name, $"{await db.Set<ItemStock>().CountAsync(ct)} items", [.. wrong.Select(w => $"{w.Sku}: stored {w.OnOrder:0.####} on order, its order lines expect {w.Sum ?? 0:0.####}.")]);
     }
 }

@@ -25,7 +25,8 @@ public sealed class Presence : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
-            if (!File.Exists(path + ".in-use")) File.Create(path + ".in-use").Dispose();
+            // Made without a lock: two that enter an empty folder at once must not take each other for somebody who restores.
+            if (!File.Exists(path + ".in-use")) new FileStream(path + ".in-use", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
             return new Presence(new FileStream(path + ".in-use", FileMode.Open, access, share));
         }
         catch (IOException taken) when (taken is not FileNotFoundException)

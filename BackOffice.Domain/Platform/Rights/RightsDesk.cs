@@ -88,7 +88,7 @@ public sealed class RightsDesk(Office office)
             await db.FlushAsync(ct);
             return noted;
         }
-        var named = await db.Set<UserAccount>().Where(u => u.Name == who || u.ObjectId == who).Take(2).ToListAsync(ct);
+        var named = await db.Set<UserAccount>().Where(u => u.Name == who || u.ObjectId == who).OrderBy(u => u.Id).Take(2).ToListAsync(ct);
         Rule.Require(named.Count > 0, "Nobody called {0} has signed in yet. Let them sign in once, or give tenant id and object id as tenant/object.", who);
         Rule.Require(named.Count == 1, "Several people are called {0}. Give tenant id and object id as tenant/object.", who);
         return named[0];

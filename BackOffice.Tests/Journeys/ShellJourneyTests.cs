@@ -61,15 +61,18 @@ public sealed class ShellJourneyTests(SharedPortal portal)
     }
 
     [Fact]
-    public async Task The_colours_follow_the_system_until_the_person_chooses()
+    public async Task The_colours_follow_the_system_until_the_person_chooses_for_all_his_computers()
     {
         await using var window = await portal.OpenAsync(system: ColorScheme.Dark);
         await Expect(window.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await window.Page.ClickAsync(".me");
         await window.Page.ClickAsync("text=Light");
         await Expect(window.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
-        await window.GoAsync("/");
-        await Expect(window.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
+        await using var elsewhere = await portal.OpenAsync(system: ColorScheme.Dark);
+        await Expect(elsewhere.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
+        await elsewhere.Page.ClickAsync(".me");
+        await elsewhere.Page.ClickAsync("text=System");
+        await Expect(elsewhere.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using BackOffice.Domain.Platform.Rights;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
@@ -27,13 +28,14 @@ internal static class LanguagesSetup
 
     /// <summary>The switch is a plain link, so that the whole page and its circuit start again in the other language.</summary>
     public static void MapLanguages(this WebApplication app) =>
-        app.MapGet("/language/{code}", (string code, string? returnUrl, HttpContext http) =>
+        app.MapGet("/language/{code}", async (string code, string? returnUrl, HttpContext http, OwnAccount account) =>
         {
             if (Language.All.FirstOrDefault(l => l.Code == code) is not { } language) return Results.NotFound();
             http.Response.Cookies.Append(
                 CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language.Culture)),
                 new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = http.Request.IsHttps });
+            if (http.User.Identity is { IsAuthenticated: true }) await account.KeepLanguageAsync(code, http.RequestAborted);
             return Results.LocalRedirect(LocalAddress.Of(returnUrl));
         }).AllowAnonymous();
 }

@@ -45,6 +45,19 @@ public sealed record Look(ThemeChoice Theme, Density Density, bool Rail, bool Si
     /// <summary>Whether the colours are dark, given what the person's system has.</summary>
     public bool IsDark(bool systemIsDark) => Theme == ThemeChoice.Dark || (Theme == ThemeChoice.System && systemIsDark);
 
+    /// <summary>The theme as the account keeps it.</summary>
+    public string KeptTheme => Theme.ToString().ToLowerInvariant();
+
+    /// <summary>The row height as the account keeps it.</summary>
+    public string KeptDensity => Density == Density.Regular ? "normal" : Density.ToString().ToLowerInvariant();
+
+    /// <summary>With what the account keeps; the rest belongs to this computer.</summary>
+    public Look With(string theme, string density) => this with
+    {
+        Theme = Enum.TryParse(theme, ignoreCase: true, out ThemeChoice choice) && Enum.IsDefined(choice) ? choice : Theme,
+        Density = density == "normal" ? Density.Regular : Enum.TryParse(density, ignoreCase: true, out Density rows) && Enum.IsDefined(rows) ? rows : Density,
+    };
+
     /// <summary>Reads the kept text; what it does not understand stays as by default.</summary>
     public static Look Parse(string? text)
     {

@@ -13,6 +13,9 @@ public sealed class Reader(Company company, TimeProvider clock, IStringLocalizer
     /// <summary>Whether his system is dark.</summary>
     public bool SystemIsDark { get; private set; }
 
+    /// <summary>Whether he chose a language in this browser before.</summary>
+    public bool LanguageChosen { get; private set; } = true;
+
     /// <summary>The zone in which instants are told; the company's until he chooses his own.</summary>
     public TimeZoneInfo Zone { get; set; } = company.TimeZone;
 
@@ -41,7 +44,7 @@ public sealed class Reader(Company company, TimeProvider clock, IStringLocalizer
     public string Exact(DateTime utc) => Moments.Exact(utc, Zone);
 
     /// <summary>Takes what the browser brought along.</summary>
-    public void Arrive(Look look, bool systemIsDark) => (Look, SystemIsDark) = (look, systemIsDark);
+    public void Arrive(Look look, bool systemIsDark, bool languageChosen = true) => (Look, SystemIsDark, LanguageChosen) = (look, systemIsDark, languageChosen);
 
     /// <summary>The system has turned light or dark.</summary>
     public void SystemTurned(bool dark)

@@ -21,6 +21,17 @@ public sealed class ShellTests : OnScreen
     [InlineData("7.99.Rail")]
     public void A_look_that_somebody_tampered_with_is_the_default(string? kept) => Assert.Equal(Look.Default, Look.Parse(kept));
 
+    [Theory]
+    [InlineData("dark", "compact", "Dark.Compact.Rail.Keys")]
+    [InlineData("system", "normal", "System.Regular.Rail.Keys")]
+    [InlineData("pink", "7", "Light.Roomy.Rail.Keys")]
+    public void What_the_account_keeps_wins_over_this_computer_where_it_is_understood(string theme, string density, string look)
+    {
+        var here = Look.Parse("Light.Roomy.Rail.Keys").With(theme, density);
+        Assert.Equal(look, here.ToString());
+        Assert.Equal(here, (Look.Default with { Rail = true }).With(here.KeptTheme, here.KeptDensity));
+    }
+
     [Fact]
     public void A_number_that_names_no_theme_is_none() => Assert.Equal(ThemeChoice.System, Look.Parse("99.-1.Wide.Keys").Theme);
 

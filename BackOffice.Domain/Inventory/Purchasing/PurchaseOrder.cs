@@ -15,6 +15,10 @@ public sealed class PurchaseOrder : Entity, ISearchable
     [Numbered("PO"), MaxLength(20)]
     public string? Number { get; private set; }
 
+    /// <summary>Its number in the file or system that it came from.</summary>
+    [Display(Name = "Reference"), MaxLength(60)]
+    public string? Reference { get; internal set; }
+
     /// <summary>Where it stands.</summary>
     public OrderState State { get; private set; }
 
@@ -82,7 +86,7 @@ public sealed class PurchaseOrder : Entity, ISearchable
     public string SearchTitle => Title;
 
     /// <inheritdoc/>
-    public string SearchText => "";
+    public string SearchText => Reference ?? "";
 
     /// <summary>Its number, or that it has none yet.</summary>
     public string Title => Number ?? "Draft order";

@@ -131,6 +131,7 @@ internal sealed class PurchaseOrderMapping : IEntityTypeConfiguration<PurchaseOr
     {
         builder.Ignore(o => o.SearchTitle).Ignore(o => o.SearchText).Ignore(o => o.Title);
         builder.HasIndex(o => o.Number).IsUnique();
+        builder.HasIndex(o => o.Reference).IsUnique();
         builder.HasIndex(o => new { o.State, o.Id });
         builder.HasIndex(o => o.SupplierId);
         builder.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId).OnDelete(DeleteBehavior.Cascade);

@@ -48,7 +48,7 @@ public sealed class ImportLine
 
     internal List<(Entity Record, string Changes)> Edits { get; } = [];
 
-    internal List<RecordRef> Postings { get; } = [];
+    internal List<(RecordRef Record, Entity? Entity)> Postings { get; } = [];
 
     internal string? Declared { get; private set; }
 
@@ -104,7 +104,10 @@ public sealed class ImportLine
     public void Declare(ImportVerdict verdict, string? changes = null) => (Verdict, Declared) = (verdict, changes);
 
     /// <summary>Tells what was posted for the row, so that undoing the import finds it.</summary>
-    public void Posted(RecordRef posting) => Postings.Add(posting);
+    public void Posted(RecordRef posting) => Postings.Add((posting, null));
+
+    /// <summary>Tells what was posted for the row, with its version, so that undoing sees whether somebody touched it.</summary>
+    public void Posted(Entity posting) => Postings.Add((RecordRef.Of(posting), posting));
 
     internal List<Entity> MakeLater()
     {

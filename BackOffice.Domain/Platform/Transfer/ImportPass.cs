@@ -105,7 +105,7 @@ internal sealed class ImportPass(Office office, long runId, Table table, bool ke
         }
         var touched = line.Added.Select(e => (Record: RecordRef.Of(e), (int?)e.Version, Verdict: ImportVerdict.New, Changes: (string?)null, Posting: false))
             .Concat(line.Edits.Select(e => (RecordRef.Of(e.Record), (int?)e.Record.Version, ImportVerdict.Changed, (string?)e.Changes, false)))
-            .Concat(line.Postings.Select(p => (p, (int?)null, line.Verdict, line.Declared, true)));
+            .Concat(line.Postings.Select(p => (p.Record, p.Entity?.Version, line.Verdict, line.Declared, true)));
         var first = true;
         foreach (var (record, version, verdict, changes, posting) in touched)
         {

@@ -764,6 +764,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_CI_AS_SC");
 
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
+
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("date");
 
@@ -804,6 +809,10 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasFilter("[Number] IS NOT NULL");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasFilter("[Reference] IS NOT NULL");
 
                     b.HasIndex("SupplierId");
 

@@ -727,6 +727,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("NOCASE");
 
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("TEXT");
 
@@ -765,6 +770,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("LocationId");
 
                     b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Reference")
                         .IsUnique();
 
                     b.HasIndex("SupplierId");

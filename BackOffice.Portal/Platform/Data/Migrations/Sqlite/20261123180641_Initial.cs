@@ -570,6 +570,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SupplierId = table.Column<long>(type: "INTEGER", nullable: false),
                     Currency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
@@ -1522,6 +1523,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_PurchaseOrder_Number",
                 table: "PurchaseOrder",
                 column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrder_Reference",
+                table: "PurchaseOrder",
+                column: "Reference",
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -570,6 +570,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SupplierId = table.Column<long>(type: "bigint", nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
@@ -1528,6 +1529,13 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 column: "Number",
                 unique: true,
                 filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrder_Reference",
+                table: "PurchaseOrder",
+                column: "Reference",
+                unique: true,
+                filter: "[Reference] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PurchaseOrder_State_Id",

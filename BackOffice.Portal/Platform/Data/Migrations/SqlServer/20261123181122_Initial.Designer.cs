@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261123180643_Initial")]
+    [Migration("20261123181122_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

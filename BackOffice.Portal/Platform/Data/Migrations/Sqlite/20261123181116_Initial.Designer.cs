@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123180641_Initial")]
+    [Migration("20261123181116_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -6,18 +6,18 @@ namespace BackOffice.Portal.Platform.Grids;
 public sealed class GridChanges : IDisposable
 {
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(500);
-    private readonly Lock gate = new();
-    private readonly HashSet<RecordRef> changed = [];
-    private readonly HashSet<string> kinds;
-    private readonly IDisposable ear;
-    private readonly ITimer timer;
+    private readonly Lock _gate = new();
+    private readonly HashSet<RecordRef> _changed = [];
+    private readonly HashSet<string> _kinds;
+    private readonly IDisposable _ear;
+    private readonly ITimer _timer;
 
     /// <summary>Listens for changes of those kinds.</summary>
     public GridChanges(LiveFeed feed, IReadOnlyList<Type> follows, TimeProvider clock, Action tell)
     {
-        kinds = [.. follows.Select(type => RecordKinds.Of(type).Kind)];
-        timer = clock.CreateTimer(_ => tell(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        ear = kinds.Count == 0 ? timer : feed.Listen(changes => Hear(changes, clock));
+        _kinds = [.. follows.Select(type => RecordKinds.Of(type).Kind)];
+        _timer = clock.CreateTimer(_ => tell(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _ear = _kinds.Count == 0 ? _timer : feed.Listen(changes => Hear(changes, clock));
     }
 
     /// <summary>How many records.</summary>
@@ -25,7 +25,7 @@ public sealed class GridChanges : IDisposable
     {
         get
         {
-            lock (gate) return changed.Count;
+            lock (_gate) return _changed.Count;
         }
     }
 
@@ -35,25 +35,25 @@ public sealed class GridChanges : IDisposable
     /// <summary>The list was read again.</summary>
     public void Clear()
     {
-        lock (gate) changed.Clear();
+        lock (_gate) _changed.Clear();
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
-        ear.Dispose();
-        timer.Dispose();
+        _ear.Dispose();
+        _timer.Dispose();
     }
 
     private void Hear(IReadOnlyList<RecordChange> changes, TimeProvider clock)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var before = changed.Count;
-            changed.UnionWith(changes.Select(c => c.Record).Where(r => kinds.Contains(r.Kind)));
-            if (changed.Count == before) return;
+            var before = _changed.Count;
+            _changed.UnionWith(changes.Select(c => c.Record).Where(r => _kinds.Contains(r.Kind)));
+            if (_changed.Count == before) return;
             if (before == 0) Since = clock.GetUtcNow().UtcDateTime;
-            timer.Change(Calm, Timeout.InfiniteTimeSpan);
+            _timer.Change(Calm, Timeout.InfiniteTimeSpan);
         }
     }
 }

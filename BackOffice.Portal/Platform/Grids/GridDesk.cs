@@ -6,10 +6,11 @@ namespace BackOffice.Portal.Platform.Grids;
 /// <summary>What a person does with a list: he moves in it, and rows, address and selection follow.</summary>
 public sealed class GridDesk<TRow> : IDisposable where TRow : class
 {
-    private readonly NavigationManager navigation;
-    private readonly GridAddress? address;
-    private readonly string path;
-    private readonly Func<Task> changed;
+    private readonly NavigationManager _navigation;
+    private readonly GridAddress? _address;
+    private readonly string _path;
+    private readonly Func<Task> _changed;
+    private readonly Action<Task> _watch;
 
     /// <summary>Opens a list in the state that the address asks for.</summary>
     /// <param name="list">The use case.</param>
@@ -17,15 +18,16 @@ public sealed class GridDesk<TRow> : IDisposable where TRow : class
     /// <param name="address">The list's part of the address; null keeps the address out of it.</param>
     /// <param name="navigation">Where the address stands.</param>
     /// <param name="changed">Draws.</param>
-    public GridDesk(Func<GridQuery, CancellationToken, Task<Page<TRow>>> list, GridState home, GridAddress? address, NavigationManager navigation, Func<Task> changed)
+    /// <param name="watch">Looks after work that nobody awaits, so that its failure is seen.</param>
+    public GridDesk(Func<GridQuery, CancellationToken, Task<Page<TRow>>> list, GridState home, GridAddress? address, NavigationManager navigation, Func<Task> changed, Action<Task> watch)
     {
-        (this.address, this.navigation, this.changed, Home) = (address, navigation, changed, home);
+        (_address, _navigation, _changed, _watch, Home) = (address, navigation, changed, watch, home);
         Source = new GridSource<TRow>(list);
-        Layout = new GridLayout<TRow>(() => _ = changed());
-        path = PathOf(navigation.Uri);
-        State = address?.Read(navigation.Uri) ?? home;
+        Layout = new GridLayout<TRow>(() => watch(changed()));
+        _path = PathOf(_navigation.Uri);
+        State = _address?.Read(_navigation.Uri) ?? home;
         Layout.Choose(State.Columns);
-        navigation.LocationChanged += FollowAddress;
+        _navigation.LocationChanged += FollowAddress;
     }
 
     /// <summary>The list when nobody asked for anything.</summary>
@@ -59,13 +61,13 @@ public sealed class GridDesk<TRow> : IDisposable where TRow : class
     /// <summary>Shows another state of the list, and writes it into the address once its rows are there.</summary>
     public async Task GoAsync(GridState next, bool typing = false)
     {
-        var (before, known) = (State, address?.Write(State));
+        var (before, known) = (State, _address?.Write(State));
         var sameRows = next.ToQuery(null).Equals(before.ToQuery(null)) && next.Sorts.SequenceEqual(before.Sorts) && next.Filters.SequenceEqual(before.Filters);
         Take(next, typing);
-        if (sameRows) await changed();
+        if (sameRows) await _changed();
         else if (!await LoadAsync()) return;
-        if (address is not null && address.Write(State) != known)
-            navigation.NavigateTo(address.Write(navigation.Uri, State), new NavigationOptions { ReplaceHistoryEntry = typing && before.Search.Length > 0 });
+        if (_address is not null && _address.Write(State) != known)
+            _navigation.NavigateTo(_address.Write(_navigation.Uri, State), new NavigationOptions { ReplaceHistoryEntry = typing && before.Search.Length > 0 });
     }
 
     /// <summary>Reads the page again and counts again.</summary>
@@ -87,7 +89,7 @@ public sealed class GridDesk<TRow> : IDisposable where TRow : class
             return await LoadAsync();
         }
 
-        await changed();
+        await _changed();
         return true;
     }
 
@@ -114,14 +116,14 @@ public sealed class GridDesk<TRow> : IDisposable where TRow : class
     /// <inheritdoc />
     public void Dispose()
     {
-        navigation.LocationChanged -= FollowAddress;
+        _navigation.LocationChanged -= FollowAddress;
         Source.Dispose();
     }
 
     private Task PickAsync(Action pick)
     {
         pick();
-        return changed();
+        return _changed();
     }
 
     private void Take(GridState next, bool typing)
@@ -134,11 +136,11 @@ public sealed class GridDesk<TRow> : IDisposable where TRow : class
     // A link or the back button; our own writing comes by here too and finds nothing to do.
     private void FollowAddress(object? sender, LocationChangedEventArgs e)
     {
-        if (address is null || PathOf(e.Location) != path) return;
-        var asked = address.Read(e.Location);
-        if (address.Write(asked) == address.Write(State)) return;
+        if (_address is null || PathOf(e.Location) != _path) return;
+        var asked = _address.Read(e.Location);
+        if (_address.Write(asked) == _address.Write(State)) return;
         Take(asked, typing: false);
-        _ = LoadAsync();
+        _watch(LoadAsync());
     }
 
     private static string PathOf(string uri) => uri.Split('?', '#')[0];

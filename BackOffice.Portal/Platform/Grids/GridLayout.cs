@@ -5,11 +5,11 @@ namespace BackOffice.Portal.Platform.Grids;
 /// <summary>The columns that a page has declared, and which of them are shown.</summary>
 public sealed class GridLayout<TRow>(Action changed)
 {
-    private readonly List<ListedColumn<TRow>> all = [];
-    private IReadOnlyList<string> chosen = [];
+    private readonly List<ListedColumn<TRow>> _all = [];
+    private IReadOnlyList<string> _chosen = [];
 
     /// <summary>Every column, in the page's order.</summary>
-    public IReadOnlyList<ListedColumn<TRow>> All => all;
+    public IReadOnlyList<ListedColumn<TRow>> All => _all;
 
     /// <summary>The columns that are shown.</summary>
     public IReadOnlyList<ListedColumn<TRow>> Shown { get; private set; } = [];
@@ -20,27 +20,28 @@ public sealed class GridLayout<TRow>(Action changed)
     /// <summary>Shows the columns of that names; none means those that are not hidden by default.</summary>
     public void Choose(IReadOnlyList<string> names)
     {
-        chosen = names;
-        Shown = [.. all.Where(c => chosen.Count == 0 ? !c.Hidden : chosen.Contains(c.Name, StringComparer.OrdinalIgnoreCase))];
+        _chosen = names;
+        Shown = [.. _all.Where(c => _chosen.Contains(c.Name, StringComparer.OrdinalIgnoreCase))];
+        if (Shown.Count == 0) Shown = [.. _all.Where(c => !c.Hidden)];
     }
 
     /// <summary>The column of that name.</summary>
-    public ListedColumn<TRow>? Find(string name) => all.Find(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));
+    public ListedColumn<TRow>? Find(string name) => _all.Find(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));
 
     // Urdu is set one pixel larger.
     internal static int Pixels(int width) => Language.Current.RightToLeft ? width * 11 / 10 : width;
 
     internal void Add(ListedColumn<TRow> column)
     {
-        all.Add(column);
-        Choose(chosen);
+        _all.Add(column);
+        Choose(_chosen);
         changed();
     }
 
     internal void Remove(ListedColumn<TRow> column)
     {
-        all.Remove(column);
-        Choose(chosen);
+        _all.Remove(column);
+        Choose(_chosen);
         changed();
     }
 }

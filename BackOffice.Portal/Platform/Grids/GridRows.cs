@@ -6,7 +6,7 @@ namespace BackOffice.Portal.Platform.Grids;
 /// <summary>The rows of a list. Drawn anew only when rows, columns or the selection changed; without keys, so that the next page sends texts and no elements.</summary>
 public sealed class GridRows<TRow> : ComponentBase
 {
-    private (object? Rows, object? Columns, int Selection) drawn = (null, null, -1);
+    private (object? Rows, object? Columns, int Selection) _drawn = (null, null, -1);
 
     /// <summary>The rows of the page.</summary>
     [Parameter, EditorRequired]
@@ -28,8 +28,8 @@ public sealed class GridRows<TRow> : ComponentBase
     protected override bool ShouldRender()
     {
         var now = ((object?)Rows, (object?)Columns, Selection?.Version ?? 0);
-        if (now.Equals(drawn)) return false;
-        drawn = now;
+        if (now.Equals(_drawn) && Columns.All(c => c.Template is null)) return false;
+        _drawn = now;
         return true;
     }
 

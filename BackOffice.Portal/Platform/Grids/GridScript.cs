@@ -14,21 +14,21 @@ public sealed record GridAct(string Kind, int Index = 0, bool Shift = false, str
 /// <summary>The table's script: one listener for the whole table, so that rows need none.</summary>
 public sealed class GridScript(IJSRuntime js, Func<GridAct, Task> act) : IAsyncDisposable
 {
-    private DotNetObjectReference<GridScript>? self;
-    private IJSObjectReference? module, table;
+    private DotNetObjectReference<GridScript>? _self;
+    private IJSObjectReference? _module, _table;
 
     /// <summary>Listens to keys and clicks in the table.</summary>
     public async Task ListenAsync(ElementReference root)
     {
-        self = DotNetObjectReference.Create(this);
-        module = await js.InvokeAsync<IJSObjectReference>("import", "./Platform/Grids/RecordGrid.razor.js");
-        table = await module.InvokeAsync<IJSObjectReference>("listen", root, self);
+        _self = DotNetObjectReference.Create(this);
+        _module = await js.InvokeAsync<IJSObjectReference>("import", "./Platform/Grids/RecordGrid.razor.js");
+        _table = await _module.InvokeAsync<IJSObjectReference>("listen", root, _self);
     }
 
     /// <summary>Puts another text into the search field.</summary>
     public async Task SearchForAsync(string text)
     {
-        if (table is not null) await table.InvokeVoidAsync("searchFor", text);
+        if (_table is not null) await _table.InvokeVoidAsync("searchFor", text);
     }
 
     /// <summary>From the browser.</summary>
@@ -38,12 +38,12 @@ public sealed class GridScript(IJSRuntime js, Func<GridAct, Task> act) : IAsyncD
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        self?.Dispose();
+        _self?.Dispose();
         try
         {
-            if (table is not null) await table.InvokeVoidAsync("stop");
-            if (table is not null) await table.DisposeAsync();
-            if (module is not null) await module.DisposeAsync();
+            if (_table is not null) await _table.InvokeVoidAsync("stop");
+            if (_table is not null) await _table.DisposeAsync();
+            if (_module is not null) await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {

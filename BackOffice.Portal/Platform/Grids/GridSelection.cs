@@ -3,35 +3,35 @@ namespace BackOffice.Portal.Platform.Grids;
 /// <summary>The rows that a person has picked, across pages.</summary>
 public sealed class GridSelection
 {
-    private readonly HashSet<long> ids = [];
-    private int anchor = -1;
+    private readonly HashSet<long> _ids = [];
+    private int _anchor = -1;
 
     /// <summary>The ids of the picked rows.</summary>
-    public IReadOnlyCollection<long> Ids => ids;
+    public IReadOnlyCollection<long> Ids => _ids;
 
     /// <summary>How many are picked.</summary>
-    public int Count => ids.Count;
+    public int Count => _ids.Count;
 
     /// <summary>Raised by one whenever the selection changes.</summary>
     public int Version { get; private set; }
 
     /// <summary>Whether the row is picked.</summary>
-    public bool Contains(long id) => ids.Contains(id);
+    public bool Contains(long id) => _ids.Contains(id);
 
     /// <summary>Picks or drops a row; with <paramref name="reach"/> everything from the row that was touched before follows it.</summary>
     public void Turn(IReadOnlyList<long> page, int index, bool reach)
     {
-        var pick = !ids.Contains(page[index]);
-        var from = reach && anchor >= 0 && anchor < page.Count ? anchor : index;
+        var pick = !_ids.Contains(page[index]);
+        var from = reach && _anchor >= 0 && _anchor < page.Count ? _anchor : index;
         for (var i = Math.Min(from, index); i <= Math.Max(from, index); i++) Put(page[i], pick);
-        anchor = index;
+        _anchor = index;
         Version++;
     }
 
     /// <summary>Picks the whole page, or drops it when it is picked already.</summary>
     public void TurnAll(IReadOnlyList<long> page)
     {
-        var pick = !page.All(ids.Contains);
+        var pick = !page.All(_ids.Contains);
         foreach (var id in page) Put(id, pick);
         Version++;
     }
@@ -39,14 +39,14 @@ public sealed class GridSelection
     /// <summary>Drops all.</summary>
     public void Clear()
     {
-        ids.Clear();
-        anchor = -1;
+        _ids.Clear();
+        _anchor = -1;
         Version++;
     }
 
     private void Put(long id, bool pick)
     {
-        if (pick) ids.Add(id);
-        else ids.Remove(id);
+        if (pick) _ids.Add(id);
+        else _ids.Remove(id);
     }
 }

@@ -147,6 +147,16 @@ public sealed class RecordGridTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_failure_that_nobody_awaits_reaches_the_error_boundary()
+    {
+        var grid = stage.Show();
+        stage.Answer = (_, _) => throw new TimeoutException("The database did not answer.");
+        await GridStage.ReportAsync(grid, new GridAct("sort", 9));
+        stage.Address.NavigateTo("books?q=a");
+        Assert.IsType<TimeoutException>(await stage.Renderer.UnhandledException.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task An_address_behind_the_last_page_shows_the_last_page()
     {
         var grid = stage.Show();

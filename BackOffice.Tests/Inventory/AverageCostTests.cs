@@ -72,6 +72,16 @@ public sealed class AverageCostTests
     }
 
     [Fact]
+    public void A_cost_finer_than_a_ten_thousandth_is_rounded_once_for_average_and_value()
+    {
+        var stock = new ItemStock();
+
+        stock.Post(1000, 0.00006m, LocationKind.Store, StockQuality.Good);
+
+        Assert.Equal((0.0001m, 0.1m), (stock.AverageCost, stock.StockValue));
+    }
+
+    [Fact]
     public void Stock_sold_before_it_was_booked_in_is_worth_what_its_receipt_says()
     {
         var stock = new ItemStock();

@@ -16,13 +16,18 @@ internal static class Files
         return await house.ImportFileAsync(kind, file.Path);
     }
 
-    public static async Task<ImportRun> ImportFileAsync(this TestHouse house, string kind, string path)
+    public static async Task<ImportRun> CheckFileAsync(this TestHouse house, string kind, string path)
     {
         var desk = house.Get<ImportDesk>();
         var table = TableFile.Open(path);
-        var check = await desk.CheckAsync(kind, Path.GetFileName(path), table, await desk.ProposeAsync(kind, table, Ct), ct: Ct);
+        return await desk.CheckAsync(kind, Path.GetFileName(path), table, await desk.ProposeAsync(kind, table, Ct), ct: Ct);
+    }
+
+    public static async Task<ImportRun> ImportFileAsync(this TestHouse house, string kind, string path)
+    {
+        var check = await house.CheckFileAsync(kind, path);
         var expected = Counts(check);
-        var run = await desk.CommitAsync(check.Id, TableFile.Open(path), ct: Ct);
+        var run = await house.Get<ImportDesk>().CommitAsync(check.Id, TableFile.Open(path), ct: Ct);
         Assert.Equal(expected, Counts(run));
         Assert.True(run.AddsUp);
         return run;

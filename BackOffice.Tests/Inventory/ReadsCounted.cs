@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BackOffice.Tests.Inventory;
 
-/// <summary>Counts the SELECT statements that one house sends while it lives.</summary>
+/// <summary>Counts and keeps the SELECT statements that one house sends while it lives.</summary>
 internal sealed class ReadsCounted : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly string _folder;
     private readonly List<IDisposable> _subscriptions = [];
-    private int _count;
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _texts = [];
 
     public ReadsCounted(TestHouse house)
     {
@@ -17,7 +17,9 @@ internal sealed class ReadsCounted : IObserver<DiagnosticListener>, IObserver<Ke
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    public int Count => _count;
+    public int Count => _texts.Count;
+
+    public IReadOnlyCollection<string> Texts => _texts;
 
     void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value)
     {
@@ -27,7 +29,7 @@ internal sealed class ReadsCounted : IObserver<DiagnosticListener>, IObserver<Ke
     void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> value)
     {
         if (value.Value is CommandExecutedEventData { Command: var command } && command.Connection?.DataSource.StartsWith(_folder, StringComparison.Ordinal) == true && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
-            Interlocked.Increment(ref _count);
+            _texts.Enqueue(command.CommandText);
     }
 
     void IObserver<DiagnosticListener>.OnCompleted() { }

@@ -54,7 +54,7 @@ public sealed class RealImportTests
         }, Ct);
 
         var run = await house.ImportFileAsync("inventory.issues", file);
-        var again = await house.ImportFileAsync("inventory.issues", file);
+        var again = await house.CheckFileAsync("inventory.issues", file);
 
         Assert.Equal((42481, 42481), (run.Read, run.Created + run.Rejected));
         Assert.Equal((0, run.Created), (again.Created, again.Unchanged));

@@ -47,6 +47,8 @@ public sealed class ItemStock : Entity
     internal decimal Post(decimal change, decimal? unitCost, LocationKind kind, StockQuality quality)
     {
         var (before, after, valueBefore) = (Owned, Owned + change, StockValue);
+        // What the database would keep of it, so that nothing differs after reading it again.
+        if (unitCost is not null) unitCost = Round(unitCost.Value);
         if (change > 0 && unitCost is { } cost) AverageCost = before > 0 ? Round(((before * AverageCost) + (change * cost)) / after) : cost;
         if (before < 0 || after <= 0) StockValue = Round(after * AverageCost);
         else if (change > 0) StockValue += Round(change * (unitCost ?? AverageCost));

@@ -38,7 +38,7 @@ internal sealed class ItemGridMeasurement : Measurement
     {
         using var plain = house.Plain();
         using var command = plain.CreateCommand();
-        command.CommandText = "SELECT i.Id, i.Sku, i.Name, c.Name, c.Path, i.Unit, i.Barcode, i.Status, s.OnHand, s.Reserved, s.Available, s.OnOrder, s.InTransit, s.Projected, s.Held, i.Price, i.Currency, s.AverageCost, s.StockValue FROM Item i LEFT JOIN ItemStock s ON s.ItemId = i.Id LEFT JOIN ItemCategory c ON c.Id = i.CategoryId ORDER BY i.Sku, i.Id LIMIT 20 OFFSET $skip";
+        command.CommandText = "SELECT i.Id, i.Sku, i.Name, c.Name, c.Path, i.Unit, i.Barcode, i.Status, s.OnHand, s.Reserved, s.Available, s.OnOrder, s.InTransit, s.Projected, s.Held, i.Price, i.Currency, s.AverageCost, s.StockValue, s.ReorderAt, s.ToReorder, s.State, s.MovedAt, (SELECT MAX(a.At) FROM AuditEntry a WHERE a.Kind = 'inventory.item' AND a.RecordId = i.Id) FROM Item i LEFT JOIN ItemStock s ON s.ItemId = i.Id LEFT JOIN ItemCategory c ON c.Id = i.CategoryId ORDER BY i.Sku, i.Id LIMIT 20 OFFSET $skip";
         var skip = command.Parameters.AddWithValue("$skip", 0);
         command.Prepare();
         var (use, bare) = await Clock.PairAsync(300,

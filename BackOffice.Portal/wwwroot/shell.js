@@ -72,6 +72,10 @@
     act();
   });
 
+  document.addEventListener("click", e => {
+    if (e.target.closest("[data-print]")) print();
+  });
+
   // The framework reports the connection on the strip; the strip only has to offer what helps.
   const strip = document.getElementById("components-reconnect-modal");
   strip.addEventListener("components-reconnect-state-changed", e => {

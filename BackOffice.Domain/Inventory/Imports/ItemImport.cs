@@ -56,7 +56,7 @@ public sealed class ItemImport : ImportKind
             chunk.Db.Attach(category);
             category.PlaceUnder(null);
         }
-        await chunk.Db.InsertManyAsync<ItemStock>([.. created.Select(n => new ItemStock { ItemId = n.Item.Id })], ct);
+        await chunk.Db.InsertManyAsync<ItemStock>([.. created.Select(n => new ItemStock { ItemId = n.Item.Id, MovedAt = chunk.Db.Now })], ct);
         foreach (var one in created.Where(n => n.Offer is not null)) one.Offer!.ItemId = one.Item.Id;
         await chunk.Db.InsertManyAsync<SupplierItem>([.. created.Select(n => n.Offer).OfType<SupplierItem>()], ct);
     }

@@ -28,6 +28,14 @@ public sealed class CategoryTree(Office office)
             return Tree.InOrder(rows, r => r.Id, r => r.ParentId, r => r.Name);
         }, ct);
 
+    /// <summary>A handful of categories to choose from while typing.</summary>
+    public Task<Dictionary<long, string>> ChooseAsync(string text, int take = 20, CancellationToken ct = default) =>
+        office.ReadAsync(InventoryPermissions.View, db =>
+        {
+            var part = text.Trim();
+            return db.Set<ItemCategory>().Where(c => part == "" || c.Name.Contains(part)).OrderBy(c => c.Name).Take(take).ToDictionaryAsync(c => c.Id, c => c.Name, ct);
+        }, ct);
+
     /// <summary>One category.</summary>
     public Task<ItemCategory> GetAsync(long id, CancellationToken ct = default) => office.ReadAsync(InventoryPermissions.View, db => db.FindAsync<ItemCategory>(id, ct), ct);
 

@@ -106,6 +106,18 @@ public sealed class ItemCatalog(Office office)
             }
         }, ct);
 
+    /// <summary>Puts several items away, all of them or none.</summary>
+    public Task ArchiveAsync(IReadOnlyCollection<long> ids, RequestKey key = default, CancellationToken ct = default) =>
+        office.ChangeAsync(InventoryPermissions.Edit, key, async db =>
+        {
+            var totals = await StockBook.TotalsAsync(db, ids, ct);
+            foreach (var item in await db.Set<Item>().Where(i => ids.Contains(i.Id) && i.Status != ItemStatus.Archived).ToListAsync(ct)) item.Archive(totals[item.Id]);
+        }, ct);
+
+    /// <summary>Items in the order of their codes, as their labels show them.</summary>
+    public Task<List<Item>> SeveralAsync(IReadOnlyCollection<long> ids, CancellationToken ct = default) =>
+        office.ReadAsync(InventoryPermissions.View, db => db.Set<Item>().Where(i => ids.Contains(i.Id)).OrderBy(i => i.Sku).Take(GridPaging.MostRows).ToListAsync(ct), ct);
+
     private static async Task RequireSameTrackingAsync(BackOfficeDb db, Item entered, CancellationToken ct)
     {
         var same = await db.Set<Item>().AnyAsync(i => i.Id == entered.Id && i.TracksLots == entered.TracksLots && i.TracksSerials == entered.TracksSerials && i.TracksExpiry == entered.TracksExpiry, ct);

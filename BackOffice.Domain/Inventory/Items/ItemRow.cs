@@ -1,11 +1,14 @@
 using BackOffice.Domain.Inventory.Stock;
+using BackOffice.Domain.Platform.Audit;
 
 namespace BackOffice.Domain.Inventory.Items;
 
 /// <summary>An item in the list of items.</summary>
 public sealed record ItemRow
 {
-    private static readonly string[] StockColumns = [nameof(OnHand), nameof(Available), nameof(Projected), nameof(Reserved), nameof(OnOrder), nameof(InTransit), nameof(Held), nameof(AverageCost), nameof(StockValue)];
+    private static readonly string[] StockColumns = [nameof(OnHand), nameof(Available), nameof(Projected), nameof(Reserved), nameof(OnOrder), nameof(InTransit), nameof(Held), nameof(AverageCost), nameof(StockValue), nameof(MovedAt)];
+
+    private const string ItemKind = "inventory.item";
 
     public long Id { get; init; }
     public string Sku { get; init; } = "";
@@ -25,6 +28,22 @@ public sealed record ItemRow
     [NotSorted] public decimal InTransit { get; init; }
     public decimal Projected { get; init; }
     [NotSorted] public decimal Held { get; init; }
+
+    /// <summary>The sum of its reorder points; 0 while no rule watches it.</summary>
+    [NotSorted] public decimal ReorderAt { get; init; }
+
+    /// <summary>What is projected has come down to the reorder point.</summary>
+    [NotSorted] public bool ToReorder { get; init; }
+
+    [NotSorted] public StockState State { get; init; }
+    public DateTime MovedAt { get; init; }
+
+    /// <summary>When the item itself was last saved, in UTC.</summary>
+    [NotSorted, NotFiltered] public DateTime? SavedAt { get; init; }
+
+    /// <summary>When the item or its stock was last changed, in UTC.</summary>
+    [NotSorted, NotFiltered] public DateTime ChangedAt => SavedAt > MovedAt ? SavedAt.Value : MovedAt;
+
     public decimal Price { get; init; }
     [NotSorted] public string Currency { get; init; } = "";
     [NotSorted] public decimal AverageCost { get; init; }
@@ -47,6 +66,8 @@ public sealed record ItemRow
                {
                    Id = k.Id, Sku = k.Item.Sku, Name = k.Item.Name, Category = category!.Name, CategoryPath = category.Path, Unit = k.Item.Unit, Barcode = k.Item.Barcode, Status = k.Item.Status,
                    OnHand = k.Stock.OnHand, Reserved = k.Stock.Reserved, Available = k.Stock.Available, OnOrder = k.Stock.OnOrder, InTransit = k.Stock.InTransit, Projected = k.Stock.Projected, Held = k.Stock.Held,
+                   ReorderAt = k.Stock.ReorderAt ?? 0, ToReorder = k.Stock.ToReorder, State = k.Stock.State, MovedAt = k.Stock.MovedAt,
+                   SavedAt = db.Set<AuditEntry>().Where(a => a.Kind == ItemKind && a.RecordId == k.Id).Max(a => (DateTime?)a.At),
                    Price = k.Item.Price, Currency = k.Item.Currency, AverageCost = k.Stock.AverageCost, StockValue = k.Stock.StockValue,
                };
     }

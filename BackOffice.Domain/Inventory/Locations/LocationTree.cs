@@ -21,6 +21,12 @@ public sealed record LocationRow
     public int Depth => Path.Count(c => c == '/') - 1;
 }
 
+/// <summary>A location to choose.</summary>
+/// <param name="Id">The location.</param>
+/// <param name="Code">As written on the shelf.</param>
+/// <param name="Name">Its name.</param>
+public sealed record LocationChoice(long Id, string Code, string Name);
+
 /// <summary>The tree of places where stock lies.</summary>
 public sealed class LocationTree(Office office)
 {
@@ -34,6 +40,15 @@ public sealed class LocationTree(Office office)
                 Items = db.Set<StockAccount>().Where(a => a.LocationId == l.Id && a.Balance != 0).Select(a => a.ItemId).Distinct().Count(),
             }).ToListAsync(ct);
             return Tree.InOrder(rows, r => r.Id, r => r.ParentId, r => r.Code);
+        }, ct);
+
+    /// <summary>A handful of open locations to choose from while typing, in the order of the tree; goods in transit are sent, not put.</summary>
+    public Task<List<LocationChoice>> ChooseAsync(string text, int take = 20, CancellationToken ct = default) =>
+        office.ReadAsync(InventoryPermissions.View, db =>
+        {
+            var part = text.Trim();
+            return db.Set<Location>().Where(l => !l.IsClosed && l.Kind != LocationKind.Transit && (part == "" || l.Code.Contains(part) || l.Name.Contains(part)))
+                .OrderBy(l => l.Path).Take(take).Select(l => new LocationChoice(l.Id, l.Code, l.Name)).ToListAsync(ct);
         }, ct);
 
     /// <summary>One location.</summary>

@@ -32,6 +32,35 @@ public sealed class OrderBook(Office office)
             return order.Id;
         }, ct);
 
+    /// <summary>Starts drafts for items, one for each supplier who is asked first.</summary>
+    /// <param name="locationId">Where to deliver.</param>
+    /// <param name="wishes">How much of which item.</param>
+    /// <param name="key">The wish.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The orders.</returns>
+    public Task<IReadOnlyList<long>> StartForAsync(long locationId, IReadOnlyDictionary<long, decimal> wishes, RequestKey key = default, CancellationToken ct = default) =>
+        office.ChangeAsync<IReadOnlyList<long>>(InventoryPermissions.Order, key, async db =>
+        {
+            var ids = wishes.Keys.ToList();
+            var items = await db.Set<Item>().Where(i => ids.Contains(i.Id)).OrderBy(i => i.Sku).ToListAsync(ct);
+            var offers = (await db.Set<SupplierItem>().Where(o => ids.Contains(o.ItemId)).OrderBy(o => o.Priority).ThenBy(o => o.Id).ToListAsync(ct)).ToLookup(o => o.ItemId);
+            foreach (var item in items)
+            {
+                Rule.Require(item.MayBeOrdered, "{0} is not ordered any more.", item.Sku);
+                Rule.Require(offers[item.Id].Any(), "Nobody supplies {0} yet. Add a supplier to it first.", item.Sku);
+            }
+            var orders = new List<PurchaseOrder>();
+            foreach (var group in items.Select(i => offers[i.Id].First()).GroupBy(o => o.SupplierId))
+            {
+                var order = await DraftAsync(db, group.Key, locationId, office.Company.Currency, ct);
+                foreach (var offer in group) order.AddLine(new OrderLineWish(offer.ItemId, wishes[offer.ItemId], offer.Price, 0, offer.SupplierCode));
+                db.Add(order);
+                orders.Add(order);
+            }
+            await db.FlushAsync(ct);
+            return orders.ConvertAll(o => o.Id);
+        }, ct);
+
     /// <summary>Saves what was entered in the head of a draft.</summary>
     public Task SaveAsync(PurchaseOrder entered, CancellationToken ct = default) =>
         office.ChangeAsync(InventoryPermissions.Order, async db =>

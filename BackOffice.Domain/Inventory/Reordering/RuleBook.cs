@@ -15,8 +15,9 @@ public sealed class RuleBook(Office office)
     public Task<long> SaveAsync(ReorderRule entered, CancellationToken ct = default) =>
         office.ChangeAsync(InventoryPermissions.Rules, async db =>
         {
+            var before = await db.Set<ReorderRule>().Where(r => r.Id == entered.Id).Select(r => r.ItemId).FirstOrDefaultAsync(ct);
             var rule = await db.TakeOverAsync(entered, ct);
-            await db.FlushAsync(ct);
+            await ReorderPoints.FollowAsync(db, before == 0 ? [rule.ItemId] : [before, rule.ItemId], ct);
             return rule.Id;
         }, ct);
 
@@ -27,11 +28,17 @@ public sealed class RuleBook(Office office)
             var rule = await db.FindAsync<ReorderRule>(ruleId, ct);
             await db.RequireUnchangedAsync(rule, versionSeen, ct);
             rule.Adopt((await AdviseAsync(db, [rule], ct))[0].Advice);
+            await ReorderPoints.FollowAsync(db, [rule.ItemId], ct);
         }, ct);
 
     /// <summary>Takes a rule away; its suggestion goes with the next check.</summary>
     public Task RemoveAsync(long ruleId, CancellationToken ct = default) =>
-        office.ChangeAsync(InventoryPermissions.Rules, async db => db.Remove(await db.FindAsync<ReorderRule>(ruleId, ct)), ct);
+        office.ChangeAsync(InventoryPermissions.Rules, async db =>
+        {
+            var rule = await db.FindAsync<ReorderRule>(ruleId, ct);
+            db.Remove(rule);
+            await ReorderPoints.FollowAsync(db, [rule.ItemId], ct);
+        }, ct);
 
     private static async Task<IReadOnlyList<RuleView>> AdviseAsync(BackOfficeDb db, IReadOnlyList<ReorderRule> rules, CancellationToken ct)
     {

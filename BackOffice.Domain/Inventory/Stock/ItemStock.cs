@@ -3,6 +3,19 @@ using BackOffice.Domain.Inventory.Locations;
 
 namespace BackOffice.Domain.Inventory.Stock;
 
+/// <summary>How an item stands, as a clerk sees it at a glance.</summary>
+public enum StockState
+{
+    /// <summary>Nothing good at hand.</summary>
+    OutOfStock,
+
+    /// <summary>At hand, but what is projected has come down to the reorder point.</summary>
+    Low,
+
+    /// <summary>As it should be.</summary>
+    InStock,
+}
+
 /// <summary>The totals of one item over all locations and its moving average cost, kept in the same transaction as every movement.</summary>
 [NotAudited("it repeats what stock entries, reservations and orders say, and is proved every night")]
 public sealed class ItemStock : Entity
@@ -35,6 +48,18 @@ public sealed class ItemStock : Entity
 
     /// <summary>Value of all stock of the item; the sum of the values of its entries.</summary>
     public decimal StockValue { get; private set; }
+
+    /// <summary>The sum of its reorder points over all locations; none while no rule watches it.</summary>
+    public decimal? ReorderAt { get; private set; }
+
+    /// <summary>What is projected has come down to the reorder point.</summary>
+    public bool ToReorder { get; private set; }
+
+    /// <summary>How it stands.</summary>
+    public StockState State { get; private set; }
+
+    /// <summary>When it last moved, in UTC; when it was entered while nothing has.</summary>
+    public DateTime MovedAt { get; internal set; }
 
     /// <summary>Everything the office owns of the item, wherever and in whatever state.</summary>
     public decimal Owned => OnHand + Held + InTransit;
@@ -84,10 +109,19 @@ public sealed class ItemStock : Entity
     /// <summary>Value of a quantity at the average cost.</summary>
     public decimal ValueOf(decimal quantity) => Round(quantity * AverageCost);
 
+    /// <summary>The reorder points that watch it now; none when no rule does.</summary>
+    internal void Watch(decimal? reorderAt)
+    {
+        ReorderAt = reorderAt;
+        Foresee();
+    }
+
     private void Foresee()
     {
         Available = OnHand - Reserved;
         Projected = Available + OnOrder + InTransit;
+        ToReorder = Projected <= ReorderAt;
+        State = OnHand <= 0 ? StockState.OutOfStock : ToReorder ? StockState.Low : StockState.InStock;
     }
 
     private static decimal Round(decimal value) => Math.Round(value, 4, MidpointRounding.AwayFromZero);
@@ -102,6 +136,10 @@ internal sealed class ItemStockMapping : IEntityTypeConfiguration<ItemStock>
         builder.HasIndex(s => new { s.OnHand, s.ItemId });
         builder.HasIndex(s => new { s.Available, s.ItemId });
         builder.HasIndex(s => new { s.Projected, s.ItemId });
+        // Few items are low or rest for long, so their views are read from these.
+        builder.HasIndex(s => new { s.State, s.ItemId });
+        builder.HasIndex(s => new { s.ToReorder, s.ItemId });
+        builder.HasIndex(s => new { s.MovedAt, s.ItemId });
         builder.HasOne<Item>().WithOne().HasForeignKey<ItemStock>(s => s.ItemId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -30,7 +30,7 @@ public static class StockBook
     }
 
     /// <summary>Opens the totals of new items; an item without them is not complete.</summary>
-    public static void Open(BackOfficeDb db, IEnumerable<long> itemIds) => db.AddRange(itemIds.Select(id => new ItemStock { ItemId = id }));
+    public static void Open(BackOfficeDb db, IEnumerable<long> itemIds) => db.AddRange(itemIds.Select(id => new ItemStock { ItemId = id, MovedAt = db.Now }));
 
     internal static void Check(StockLine line)
     {

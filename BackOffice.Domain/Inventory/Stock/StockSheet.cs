@@ -43,6 +43,7 @@ internal sealed class StockSheet
     {
         var (item, totals) = _items[line.ItemId];
         RequireMovable(item, line);
+        totals.MovedAt = _now;
         foreach (var (lot, quantity) in _lots.Pick(line, item, _accounts.Values, Place))
         {
             if (line.From is { } source && line.To is { } target)

@@ -59,6 +59,14 @@ public sealed class SupplierDirectory(Office office)
     public Task<List<SupplierItemRow>> SellersAsync(long itemId, CancellationToken ct = default) =>
         office.ReadAsync(InventoryPermissions.View, db => Prices(db).Where(r => r.ItemId == itemId).OrderBy(r => r.Priority).ThenBy(r => r.Id).ToListAsync(ct), ct);
 
+    /// <summary>A handful of suppliers to choose from while typing.</summary>
+    public Task<Dictionary<long, string>> ChooseAsync(string text, int take = 20, CancellationToken ct = default) =>
+        office.ReadAsync(InventoryPermissions.View, db =>
+        {
+            var part = text.Trim();
+            return db.Set<Supplier>().Where(s => s.Active && (part == "" || s.Name.Contains(part) || s.Number.Contains(part))).OrderBy(s => s.Name).Take(take).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+        }, ct);
+
     /// <summary>One supplier.</summary>
     public Task<Supplier> GetAsync(long id, CancellationToken ct = default) => office.ReadAsync(InventoryPermissions.View, db => db.FindAsync<Supplier>(id, ct), ct);
 

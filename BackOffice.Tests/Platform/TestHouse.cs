@@ -34,6 +34,9 @@ public sealed class TestHouse : IAsyncDisposable
     /// <summary>A folder of this house alone.</summary>
     public string Folder { get; }
 
+    /// <summary>The settings that this house was opened with.</summary>
+    public IConfigurationRoot Configuration => Settings(Folder, Server);
+
     private string? Server { get; }
 
     public static async Task<TestHouse> OpenAsync()

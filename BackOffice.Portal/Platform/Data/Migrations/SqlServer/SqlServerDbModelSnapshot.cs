@@ -1100,6 +1100,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     b.Property<long>("ItemId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<decimal>("OnHand")
                         .HasPrecision(19, 4)
                         .HasColumnType("decimal(19,4)");
@@ -1112,13 +1115,25 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .HasPrecision(19, 4)
                         .HasColumnType("decimal(19,4)");
 
+                    b.Property<decimal?>("ReorderAt")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
                     b.Property<decimal>("Reserved")
                         .HasPrecision(19, 4)
                         .HasColumnType("decimal(19,4)");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<decimal>("StockValue")
                         .HasPrecision(19, 4)
                         .HasColumnType("decimal(19,4)");
+
+                    b.Property<bool>("ToReorder")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1131,9 +1146,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
                     b.HasIndex("Available", "ItemId");
 
+                    b.HasIndex("MovedAt", "ItemId");
+
                     b.HasIndex("OnHand", "ItemId");
 
                     b.HasIndex("Projected", "ItemId");
+
+                    b.HasIndex("State", "ItemId");
+
+                    b.HasIndex("ToReorder", "ItemId");
 
                     b.ToTable("ItemStock", (string)null);
                 });

@@ -1051,6 +1051,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.Property<long>("ItemId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OnHand")
                         .HasPrecision(19, 4)
                         .HasColumnType("INTEGER");
@@ -1063,12 +1066,24 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .HasPrecision(19, 4)
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ReorderAt")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Reserved")
                         .HasPrecision(19, 4)
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("StockValue")
                         .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ToReorder")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
@@ -1082,9 +1097,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("Available", "ItemId");
 
+                    b.HasIndex("MovedAt", "ItemId");
+
                     b.HasIndex("OnHand", "ItemId");
 
                     b.HasIndex("Projected", "ItemId");
+
+                    b.HasIndex("State", "ItemId");
+
+                    b.HasIndex("ToReorder", "ItemId");
 
                     b.ToTable("ItemStock", (string)null);
                 });

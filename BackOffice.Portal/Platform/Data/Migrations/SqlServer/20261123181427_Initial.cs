@@ -672,6 +672,10 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     Projected = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
                     AverageCost = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
                     StockValue = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    ReorderAt = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    ToReorder = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1394,6 +1398,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ItemStock_MovedAt_ItemId",
+                table: "ItemStock",
+                columns: new[] { "MovedAt", "ItemId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ItemStock_OnHand_ItemId",
                 table: "ItemStock",
                 columns: new[] { "OnHand", "ItemId" });
@@ -1402,6 +1411,16 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "IX_ItemStock_Projected_ItemId",
                 table: "ItemStock",
                 columns: new[] { "Projected", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemStock_State_ItemId",
+                table: "ItemStock",
+                columns: new[] { "State", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemStock_ToReorder_ItemId",
+                table: "ItemStock",
+                columns: new[] { "ToReorder", "ItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRun_JobId_DueAt",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123181116_Initial")]
+    [Migration("20261123181423_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1054,6 +1054,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.Property<long>("ItemId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OnHand")
                         .HasPrecision(19, 4)
                         .HasColumnType("INTEGER");
@@ -1066,12 +1069,24 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .HasPrecision(19, 4)
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ReorderAt")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Reserved")
                         .HasPrecision(19, 4)
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("StockValue")
                         .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ToReorder")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
@@ -1085,9 +1100,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("Available", "ItemId");
 
+                    b.HasIndex("MovedAt", "ItemId");
+
                     b.HasIndex("OnHand", "ItemId");
 
                     b.HasIndex("Projected", "ItemId");
+
+                    b.HasIndex("State", "ItemId");
+
+                    b.HasIndex("ToReorder", "ItemId");
 
                     b.ToTable("ItemStock", (string)null);
                 });

@@ -672,6 +672,10 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     Projected = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
                     AverageCost = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
                     StockValue = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    ReorderAt = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    ToReorder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1391,6 +1395,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ItemStock_MovedAt_ItemId",
+                table: "ItemStock",
+                columns: new[] { "MovedAt", "ItemId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ItemStock_OnHand_ItemId",
                 table: "ItemStock",
                 columns: new[] { "OnHand", "ItemId" });
@@ -1399,6 +1408,16 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_ItemStock_Projected_ItemId",
                 table: "ItemStock",
                 columns: new[] { "Projected", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemStock_State_ItemId",
+                table: "ItemStock",
+                columns: new[] { "State", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemStock_ToReorder_ItemId",
+                table: "ItemStock",
+                columns: new[] { "ToReorder", "ItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRun_JobId_DueAt",

@@ -7,6 +7,10 @@ public sealed class OwnAccount(Office office)
     public Task<UserAccount> ReadAsync(CancellationToken ct = default) =>
         office.ReadAsync(Permission.SignedIn, db => MineAsync(db, ct), ct);
 
+    /// <summary>Whom I ask for a right that I lack: the administrators' names.</summary>
+    public Task<IReadOnlyList<string>> WhomToAskAsync(CancellationToken ct = default) =>
+        office.ReadAsync<IReadOnlyList<string>>(Permission.SignedIn, async db => await Administrators.Of(db).Select(u => u.Name).OrderBy(n => n).Take(3).ToListAsync(ct), ct);
+
     /// <summary>Keeps how I like the portal to look.</summary>
     public Task KeepLookAsync(string theme, string density, CancellationToken ct = default) =>
         office.ChangeAsync(Permission.SignedIn, async db =>

@@ -51,11 +51,11 @@ public sealed record Look(ThemeChoice Theme, Density Density, bool Rail, bool Si
     /// <summary>The row height as the account keeps it.</summary>
     public string KeptDensity => Density == Density.Regular ? "normal" : Density.ToString().ToLowerInvariant();
 
-    /// <summary>With what the account keeps; the rest belongs to this computer.</summary>
+    /// <summary>With what the account keeps. Where it was never chosen there, and for everything else, this computer is right.</summary>
     public Look With(string theme, string density) => this with
     {
-        Theme = Enum.TryParse(theme, ignoreCase: true, out ThemeChoice choice) && Enum.IsDefined(choice) ? choice : Theme,
-        Density = density == "normal" ? Density.Regular : Enum.TryParse(density, ignoreCase: true, out Density rows) && Enum.IsDefined(rows) ? rows : Density,
+        Theme = theme != Default.KeptTheme && Enum.TryParse(theme, ignoreCase: true, out ThemeChoice choice) && Enum.IsDefined(choice) ? choice : Theme,
+        Density = density != Default.KeptDensity && Enum.TryParse(density, ignoreCase: true, out Density rows) && Enum.IsDefined(rows) ? rows : Density,
     };
 
     /// <summary>Reads the kept text; what it does not understand stays as by default.</summary>

@@ -22,6 +22,18 @@ public sealed class OwnAccountTests
     }
 
     [Fact]
+    public async Task Whoever_lacks_a_right_learns_who_grants_it()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var ayesha = await house.PersonAsync("Ayesha");
+        Assert.Empty(await house.As<OwnAccount>(ayesha).WhomToAskAsync(Ct));
+
+        await house.PersonAsync("Maria");
+        await house.Get<RightsDesk>().GrantAdministratorAsync("Maria", Ct);
+        Assert.Equal(["Maria"], await house.As<OwnAccount>(ayesha).WhomToAskAsync(Ct));
+    }
+
+    [Fact]
     public async Task Nobody_has_no_account_to_set()
     {
         await using var house = await TestHouse.OpenAsync();

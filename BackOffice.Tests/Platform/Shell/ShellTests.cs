@@ -23,9 +23,9 @@ public sealed class ShellTests : OnScreen
 
     [Theory]
     [InlineData("dark", "compact", "Dark.Compact.Rail.Keys")]
-    [InlineData("system", "normal", "System.Regular.Rail.Keys")]
-    [InlineData("pink", "7", "Light.Roomy.Rail.Keys")]
-    public void What_the_account_keeps_wins_over_this_computer_where_it_is_understood(string theme, string density, string look)
+    [InlineData("system", "normal", "Light.Roomy.Rail.Keys")]
+    [InlineData("pink", "99", "Light.Roomy.Rail.Keys")]
+    public void What_the_account_keeps_wins_over_this_computer_where_it_was_chosen_and_is_understood(string theme, string density, string look)
     {
         var here = Look.Parse("Light.Roomy.Rail.Keys").With(theme, density);
         Assert.Equal(look, here.ToString());

@@ -1,0 +1,40 @@
+using BackOffice.Domain.Platform.Notices;
+using BackOffice.Domain.Platform.Rights;
+
+namespace BackOffice.Domain.Platform.Jobs;
+
+/// <summary>Clears away what nobody needs any more, so that the house does not grow by itself.</summary>
+[Recurring("platform.housekeeping", "40 3 * * *", "Clears away answers to old requests, notices read long ago and runs older than a year")]
+public sealed class Housekeeping(Office office) : IJob
+{
+    private const int Chunk = 5_000;
+
+    // Longer than any browser, queue or person repeats a request.
+    private static readonly TimeSpan Answers = TimeSpan.FromDays(30);
+    private static readonly TimeSpan ReadNotices = TimeSpan.FromDays(180);
+    private static readonly TimeSpan Runs = TimeSpan.FromDays(400);
+
+    /// <inheritdoc/>
+    public async Task RunAsync(RunningJob run, CancellationToken ct)
+    {
+        var answers = await ClearAsync(run, (db, now) => db.Set<RequestAnswer>().Where(a => a.At < now - Answers).OrderBy(a => a.At), ct);
+        var notices = await ClearAsync(run, (db, now) => db.Set<Notice>().Where(n => n.ReadAt < now - ReadNotices).OrderBy(n => n.Id), ct);
+        // The newest run stays: it says up to which time a schedule was answered.
+        var runs = await ClearAsync(run, (db, now) => db.Set<JobRun>().Where(r => r.DueAt < now - Runs && r.State != JobState.Running
+            && db.Set<JobRun>().Any(newer => newer.JobId == r.JobId && newer.DueAt > r.DueAt)).OrderBy(r => r.Id), ct);
+        run.Result(answers + notices + runs == 0 ? "Nothing to clear away" : $"Cleared away: answers {answers:N0}, notices {notices:N0}, runs {runs:N0}");
+    }
+
+    private async Task<int> ClearAsync<T>(RunningJob run, Func<BackOfficeDb, DateTime, IOrderedQueryable<T>> old, CancellationToken ct) where T : class
+    {
+        var total = 0;
+        for (var cleared = Chunk; cleared == Chunk; total += cleared)
+        {
+            ct.ThrowIfCancellationRequested();
+            cleared = await office.ChangeAsync(PlatformPermissions.Jobs, db => old(db, db.Now).Take(Chunk).ExecuteDeleteAsync(ct), ct);
+            run.Touch(cleared);
+            await run.ProgressAsync(run.Touched, null, ct);
+        }
+        return total;
+    }
+}

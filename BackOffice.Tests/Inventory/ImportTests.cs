@@ -96,6 +96,18 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task The_main_store_named_in_one_row_and_left_out_in_another_is_booked_once()
+    {
+        await using var warehouse = await Warehouse.OpenAsync();
+        var bolt = await warehouse.ItemAsync("BOLT");
+
+        var run = await warehouse.House.ImportAsync("inventory.opening-stock", "SKU,Location,Quantity\nBOLT,,40\nBOLT,MAIN,30\n");
+
+        Assert.Equal("2 = 1 + 0 + 0 + 1", Counts(run));
+        Assert.Equal(40m, (await warehouse.TotalsAsync(bolt)).OnHand);
+    }
+
+    [Fact]
     public async Task Children_of_a_file_find_their_parents_further_up()
     {
         await using var warehouse = await Warehouse.OpenAsync();

@@ -32,12 +32,15 @@ public sealed class OpeningStockImport : ImportKind
             var location = locations.Find(line, "There is no location \"{0}\". Import or enter the locations first.") ?? main;
             var (quantity, lot) = (line.Get(Quantity), line.Has(Lot) ? line.Get(Lot) : null);
             Rule.RequireField(Quantity.Name, quantity >= 0, "{0} of {1} cannot lie there. Enter 0 or more.", quantity, item.Sku);
-            var before = booked.GetValueOrDefault((item.Id, location?.Id ?? 0, (lot ?? "").ToUpperInvariant()));
+            var shelf = (item.Id, location?.Id ?? 0, (lot ?? "").ToUpperInvariant());
+            var before = booked.GetValueOrDefault(shelf);
             if (before == quantity) return;
             Rule.RequireField(Quantity.Name, before == 0, "Opening stock of {0} of {1} was booked before. Count the stock to correct it.", before, item.Sku);
             RequireNamed(line, item, quantity, lot);
             var stock = new StockLine { ItemId = item.Id, Quantity = quantity, To = new StockPlace(location?.Id ?? 0), LotCode = lot, ExpiresOn = line.Has(Expires) ? line.Get(Expires) : null, UnitCost = line.Has(Cost) ? line.Get(Cost) : null };
             StockBook.Check(stock);
+            // A file may name the main store in one row and leave it out in another: that is one shelf.
+            booked[shelf] = quantity;
             line.Remark = stock;
             line.Declare(ImportVerdict.New, System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, object[]> { ["Quantity"] = [0, quantity] }));
         });

@@ -36,7 +36,13 @@ export function open(root, name) {
     return (forms.find(form => form.contains(document.activeElement)) ?? forms.at(-1)) === root;
   }
 
+  // Escape gives up like the button does, so that nothing typed is lost without a question.
+  function isOnTop() {
+    return [...document.querySelectorAll('.mud-dialog')].at(-1)?.contains(root) && !document.querySelector('.mud-popover-open');
+  }
+
   function onKey(e) {
+    if (e.key === 'Escape' && isOnTop()) return root.querySelector('.cancel')?.click();
     if (!(e.ctrlKey || e.metaKey) || e.key.toLowerCase() !== 's') return;
     if (!isMeant()) return;
     e.preventDefault();

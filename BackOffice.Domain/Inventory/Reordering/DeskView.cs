@@ -98,12 +98,12 @@ public sealed record DeskGroup(Supplier? Supplier, IReadOnlyList<SuggestionRow> 
 /// <param name="Locations">Where anything is suggested.</param>
 public sealed record DeskView(IReadOnlyList<DeskGroup> Groups, IReadOnlyDictionary<DeskPile, int> Counts, ReorderRun? LastRun, IReadOnlyList<Location> Locations)
 {
-    internal static async Task<DeskView> ReadAsync(BackOfficeDb db, DeskPile pile, long? locationId, CancellationToken ct)
+    internal static async Task<DeskView> ReadAsync(BackOfficeDb db, DeskPile pile, long? locationId, IReadOnlyCollection<long> keep, CancellationToken ct)
     {
         var here = db.Set<ReorderSuggestion>().Where(s => locationId == null || s.LocationId == locationId);
         var counts = await here.GroupBy(s => s.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var wanted = SuggestionRow.From(db).Where(s => locationId == null || s.LocationId == locationId);
-        var found = await OnPile(wanted, pile).OrderBy(s => s.Supplier == null).ThenBy(s => s.Supplier).ThenBy(s => s.Sku).ThenBy(s => s.Id).Take(ReorderDesk.MostRows).ToListAsync(ct);
+        var found = await OnPile(wanted, pile, keep).OrderBy(s => s.Supplier == null).ThenBy(s => s.Supplier).ThenBy(s => s.Sku).ThenBy(s => s.Id).Take(ReorderDesk.MostRows).ToListAsync(ct);
         var ids = found.Select(f => f.SupplierId).Distinct().ToList();
         var suppliers = await db.Set<Supplier>().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
         return new DeskView(
@@ -119,11 +119,11 @@ public sealed record DeskView(IReadOnlyList<DeskGroup> Groups, IReadOnlyDictiona
             await db.Set<Location>().Where(l => db.Set<ReorderRule>().Any(r => r.LocationId == l.Id)).OrderBy(l => l.Name).Take(100).ToListAsync(ct));
     }
 
-    private static IQueryable<SuggestionRow> OnPile(IQueryable<SuggestionRow> rows, DeskPile pile) => pile switch
+    private static IQueryable<SuggestionRow> OnPile(IQueryable<SuggestionRow> rows, DeskPile pile, IReadOnlyCollection<long> keep) => pile switch
     {
-        DeskPile.ToDecide => rows.Where(s => s.State == SuggestionState.Open || s.State == SuggestionState.Accepted),
-        DeskPile.Snoozed => rows.Where(s => s.State == SuggestionState.Snoozed),
-        DeskPile.Rejected => rows.Where(s => s.State == SuggestionState.Rejected),
+        DeskPile.ToDecide => rows.Where(s => s.State == SuggestionState.Open || s.State == SuggestionState.Accepted || keep.Contains(s.Id)),
+        DeskPile.Snoozed => rows.Where(s => s.State == SuggestionState.Snoozed || keep.Contains(s.Id)),
+        DeskPile.Rejected => rows.Where(s => s.State == SuggestionState.Rejected || keep.Contains(s.Id)),
         _ => rows.Where(s => s.State == SuggestionState.Ordered),
     };
 }

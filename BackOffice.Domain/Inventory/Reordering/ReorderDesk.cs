@@ -11,8 +11,12 @@ public sealed class ReorderDesk(Office office, ReorderCheck check)
     public const int MostRows = 500;
 
     /// <summary>The desk with one of its piles, grouped by supplier.</summary>
-    public Task<DeskView> OpenAsync(DeskPile pile, long? locationId = null, CancellationToken ct = default) =>
-        office.ReadAsync(InventoryPermissions.View, db => DeskView.ReadAsync(db, pile, locationId, ct), ct);
+    /// <param name="pile">Which pile.</param>
+    /// <param name="locationId">For one location only.</param>
+    /// <param name="keep">Suggestions that lie there already and stay, whatever was decided on them meanwhile.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<DeskView> OpenAsync(DeskPile pile, long? locationId = null, IReadOnlyCollection<long>? keep = null, CancellationToken ct = default) =>
+        office.ReadAsync(InventoryPermissions.View, db => DeskView.ReadAsync(db, pile, locationId, keep ?? [], ct), ct);
 
     /// <summary>All suggestions as a list.</summary>
     [List("inventory.reorder-suggestions")]

@@ -5,6 +5,7 @@ using BackOffice.Domain.Inventory.Locations;
 using BackOffice.Domain.Inventory.Purchasing;
 using BackOffice.Domain.Inventory.Stock;
 using BackOffice.Domain.Inventory.Suppliers;
+using BackOffice.Domain.Inventory.Transfers;
 
 namespace BackOffice.Domain.Inventory.Reordering;
 
@@ -50,9 +51,9 @@ internal sealed class StockPicture
 
     private async Task ReadAsync(BackOfficeDb db, StockQuestions ask, IReadOnlyList<ReorderRule> rules, CancellationToken ct)
     {
-        var places = await db.Set<Location>().Select(l => new { l.Id, l.Path, l.Kind }).ToListAsync(ct);
-        var above = places.ToDictionary(l => l.Id, l => Array.ConvertAll(l.Path.Split('/', StringSplitOptions.RemoveEmptyEntries), long.Parse));
-        var transit = places.Where(l => l.Kind == LocationKind.Transit).Select(l => l.Id).ToHashSet();
+        // What travels counts where it is going to, not where it is booked meanwhile.
+        var above = await db.Set<Location>().Where(l => l.Kind != LocationKind.Transit).Select(l => new { l.Id, l.Path })
+            .ToDictionaryAsync(l => l.Id, l => Array.ConvertAll(l.Path.Split('/', StringSplitOptions.RemoveEmptyEntries), long.Parse), ct);
         void Count(IEnumerable<StockTotal> totals, Action<Numbers, StockTotal> add)
         {
             foreach (var total in totals)
@@ -63,7 +64,8 @@ internal sealed class StockPicture
         }
 
         _orderable.UnionWith(await ask.Orderable.ToListAsync(ct));
-        Count(await ask.OnHand.ToListAsync(ct), (n, t) => { if (transit.Contains(t.LocationId)) n.InTransit += t.Quantity; else n.OnHand += t.Quantity; });
+        Count(await ask.OnHand.ToListAsync(ct), (n, t) => n.OnHand += t.Quantity);
+        Count(await ask.InTransit.ToListAsync(ct), (n, t) => n.InTransit += t.Quantity);
         Count(await ask.Reserved.ToListAsync(ct), (n, t) => n.Reserved += t.Quantity);
         Count(await ask.InDrafts.ToListAsync(ct), (n, t) => n.InDrafts += t.Quantity);
         Count(await ask.NotSentYet.ToListAsync(ct), (n, t) => n.Coming.Add((t.On, t.Quantity)));
@@ -99,6 +101,13 @@ internal sealed class StockQuestions(BackOfficeDb db, long firstItemId, long las
 
     public IQueryable<StockTotal> Reserved => db.Set<Reservation>().Where(r => r.ItemId >= firstItemId && r.ItemId <= lastItemId)
         .GroupBy(r => new { r.ItemId, r.LocationId }).Select(g => new StockTotal { ItemId = g.Key.ItemId, LocationId = g.Key.LocationId, Quantity = g.Sum(r => r.Quantity) });
+
+    public IQueryable<StockTotal> InTransit =>
+        from line in db.Set<TransferLine>()
+        join transfer in db.Set<StockTransfer>() on line.TransferId equals transfer.Id
+        where line.ItemId >= firstItemId && line.ItemId <= lastItemId && transfer.State != TransferState.Received
+        group line by new { line.ItemId, transfer.ToId } into g
+        select new StockTotal { ItemId = g.Key.ItemId, LocationId = g.Key.ToId, Quantity = g.Sum(l => l.Quantity - l.Received - l.Lost) };
 
     public IQueryable<StockTotal> IssuedSince(DateOnly day) => db.Set<StockEntry>()
         .Where(e => e.ItemId >= firstItemId && e.ItemId <= lastItemId && e.PostedOn >= day && (e.Reason == StockReason.Issued || e.Reason == StockReason.Returned))

@@ -1,9 +1,11 @@
 using BackOffice.Domain.Inventory;
 using BackOffice.Domain.Inventory.Items;
+using BackOffice.Domain.Inventory.Locations;
 using BackOffice.Domain.Inventory.Purchasing;
 using BackOffice.Domain.Inventory.Reordering;
 using BackOffice.Domain.Inventory.Stock;
 using BackOffice.Domain.Inventory.Suppliers;
+using BackOffice.Domain.Inventory.Transfers;
 using BackOffice.Domain.Platform.Audit;
 using BackOffice.Domain.Platform.Jobs;
 
@@ -82,6 +84,33 @@ public sealed class ReorderCheckTests
         await house.CheckAsync();
 
         Assert.Equal("On hand 42 − reserved 20 + on order 4 + in draft orders 2 = 28, at or below reorder point 30; order 32 = up to 60; 9 more expected after the lead time", (await house.SuggestionAsync(item)).Sentence);
+    }
+
+    [Fact]
+    public async Task What_travels_from_another_store_counts_where_it_goes_to()
+    {
+        await using var house = await BuyingHouse.OpenAsync();
+        var item = await house.ItemAsync("A", onHand: 50);
+        var other = 0L;
+        await house.ChangeAsync(async db =>
+        {
+            Location branch = new() { Code = "KHI", Name = "Karachi", Kind = LocationKind.Store }, road = new() { Code = "ROAD", Name = "On the road", Kind = LocationKind.Transit };
+            db.AddRange(branch, road);
+            await db.FlushAsync(Ct);
+            branch.PlaceUnder(null);
+            road.PlaceUnder(null);
+            other = branch.Id;
+        });
+        await house.RuleAsync(item, 20, 60, r => r.LocationId = other);
+        var transfer = await house.Get<TransferDesk>().SendAsync(house.BinId, other, [new TransferWish(item, 12)], ct: Ct);
+
+        await house.CheckAsync();
+        Assert.StartsWith("On hand 0 − reserved 0 + on order 0 + in transit 12 = 12, at or below reorder point 20; order 48", (await house.SuggestionAsync(item)).Sentence, StringComparison.Ordinal);
+
+        var line = Assert.Single(await house.Get<TransferDesk>().LinesAsync(transfer, Ct));
+        await house.Get<TransferDesk>().ReceiveAsync(transfer, [new Arrival(line.Id, 5)], ct: Ct);
+        await house.CheckAsync();
+        Assert.StartsWith("On hand 5 − reserved 0 + on order 0 + in transit 7 = 12,", (await house.SuggestionAsync(item)).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

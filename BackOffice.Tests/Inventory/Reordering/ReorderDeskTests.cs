@@ -120,13 +120,14 @@ public sealed class ReorderDeskTests
         Assert.Equal("4 suggestions for 2 suppliers, 0 items need nothing", await desk.CheckAgainAsync(Ct));
         await desk.RejectAsync([(await house.SuggestionAsync(items[2])).Id], "Too dear", RequestKey.New(), Ct);
 
-        var view = await desk.OpenAsync(DeskPile.ToDecide, house.StoreId, Ct);
+        var view = await desk.OpenAsync(DeskPile.ToDecide, house.StoreId, ct: Ct);
 
         Assert.Equal(["Indus Office Supply: B", "Ravi Safety Goods: A", ": D"], view.Groups.Select(g => $"{g.Supplier?.Name}: {string.Join(' ', g.Rows.Select(r => r.Sku))}"));
         Assert.Equal([3, 0, 1, 0], Enum.GetValues<DeskPile>().Select(p => view.Counts[p]));
         Assert.Equal((4, house.House.Clock.GetUtcNow().UtcDateTime), (view.LastRun!.Checked, view.LastRun.At));
-        Assert.Equal("Too dear", Assert.Single((await desk.OpenAsync(DeskPile.Rejected, null, Ct)).Groups).Rows[0].Reason);
-        Assert.Empty((await desk.OpenAsync(DeskPile.ToDecide, house.BinId, Ct)).Groups);
+        Assert.Equal("Too dear", Assert.Single((await desk.OpenAsync(DeskPile.Rejected, ct: Ct)).Groups).Rows[0].Reason);
+        Assert.Equal(4, (await desk.OpenAsync(DeskPile.ToDecide, null, [(await house.SuggestionAsync(items[2])).Id], Ct)).Groups.Sum(g => g.Rows.Count));
+        Assert.Empty((await desk.OpenAsync(DeskPile.ToDecide, house.BinId, ct: Ct)).Groups);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class BuyingSamples(Office office, ReorderDesk desk, ApprovalDes
         await DecideAsync(ct);
     }
 
-    private async Task RulesAsync(BackOfficeDb db, CancellationToken ct)
+    private static async Task RulesAsync(BackOfficeDb db, CancellationToken ct)
     {
         var since = db.Today.AddDays(-90);
         var demand = await db.Set<StockEntry>().Where(e => e.PostedOn >= since && e.Reason == StockReason.Issued).GroupBy(e => new { e.ItemId, e.LocationId })

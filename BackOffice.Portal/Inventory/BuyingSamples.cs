@@ -80,15 +80,15 @@ internal sealed class BuyingSamples(Office office, ReorderDesk desk, ApprovalDes
 
     private async Task DeliverAsync(long order, int place, Faker chance, CancellationToken ct)
     {
-        var (delivery, whole) = await office.ReadAsync(InventoryPermissions.View, async db =>
-            (await db.Set<Delivery>().Include(d => d.Lines).FirstAsync(d => d.OrderId == order, ct), await db.Set<PurchaseOrder>().Include(o => o.Lines).FirstAsync(o => o.Id == order, ct)), ct);
+        var delivery = await office.ReadAsync(InventoryPermissions.View, db => db.Set<Delivery>().FirstAsync(d => d.OrderId == order, ct), ct);
         var today = await office.ReadAsync(InventoryPermissions.View, db => Task.FromResult(db.Today), ct);
         (delivery.ExpectedOn, delivery.Carrier, delivery.TrackingReference) = (today.AddDays((place % 5) - 2), chance.PickRandom(Carriers), chance.Random.Replace("##########"));
         await dock.RescheduleAsync(delivery, ct);
         if (place % 3 != 0) return;
-        var version = await office.ReadAsync(InventoryPermissions.View, async db => (await db.FindAsync<Delivery>(delivery.Id, ct)).Version, ct);
-        await dock.ReceiveAsync(delivery.Id, version, [.. whole.Lines.Where((_, i) => i % 2 == 0).Select(l => new ReceivedPart(l.Id, l.Quantity, whole.LocationId))], RequestKey.New(), ct);
-
+        // What is kept by lot waits for the person who reads its label.
+        var sheet = await dock.OpenAsync(delivery.Id, ct);
+        ReceivedPart[] parts = [.. sheet.Order.Lines.Where((l, i) => !l.NeedsLot && (place % 2 == 0 || i % 2 == 0)).Select(l => new ReceivedPart(l.Id, l.Quantity, sheet.Order.Location.Id))];
+        if (parts.Length > 0) await dock.ReceiveAsync(delivery.Id, sheet.Delivery.Version, parts, RequestKey.New(), ct);
     }
 
     private async Task DecideAsync(CancellationToken ct)

@@ -51,6 +51,7 @@ internal sealed class BuyingSamples(Office office, ReorderDesk desk, ApprovalDes
             var advice = ReorderAdvice.Of(ReorderAdvice.Daily(-d.Issued, 90), leads.GetValueOrDefault(d.ItemId, 7), 5, 30);
             return new ReorderRule { ItemId = d.ItemId, LocationId = d.LocationId, ReorderPoint = advice.ReorderPoint, UpTo = advice.UpTo, SafetyDays = 5 };
         })], ct);
+        await ReorderPoints.FollowAsync(db, demand.Select(d => d.ItemId), ct);
     }
 
     private Task<List<ReorderSuggestion>> OpenAsync(CancellationToken ct) => office.ReadAsync(InventoryPermissions.View, db =>

@@ -69,7 +69,7 @@ public sealed class BuyingHouse : IAsyncDisposable
         var rule = new ReorderRule { ItemId = itemId, LocationId = StoreId, ReorderPoint = point, UpTo = upTo };
         more?.Invoke(rule);
         db.Add(rule);
-        return Task.CompletedTask;
+        return ReorderPoints.FollowAsync(db, [itemId], Ct);
     });
 
     public Task IssueAsync(long itemId, decimal quantity) => ChangeAsync(db => StockBook.PostAsync(db, new StockPosting(StockReason.Issued, StockLine.Out(itemId, new StockPlace(BinId), quantity)), Ct));

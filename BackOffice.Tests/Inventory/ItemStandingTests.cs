@@ -36,7 +36,8 @@ public sealed class ItemStandingTests
         Assert.Empty((await ProveAsync(house)).Faults);
         await rules.RemoveAsync(second, Ct);
         Assert.Equal((StockState.InStock, false, 10m), await StandingAsync(house, item));
-        await house.RuleAsync(await house.ItemAsync("UNTOLD"), 4, 9);
+        var untold = await house.ItemAsync("UNTOLD");
+        await house.ChangeAsync(db => Task.FromResult(db.Add(new ReorderRule { ItemId = untold, LocationId = house.StoreId, ReorderPoint = 4, UpTo = 9 })));
         Assert.NotEmpty((await ProveAsync(house)).Faults);
     }
 

@@ -5,6 +5,7 @@ using BackOffice.Portal.Platform.Grids;
 using BackOffice.Portal.Platform.Jobs;
 using BackOffice.Portal.Platform.Languages;
 using BackOffice.Portal.Platform.Operations;
+using BackOffice.Portal.Platform.Paper;
 using BackOffice.Portal.Platform.Security;
 using BackOffice.Portal.Platform.Shell;
 using BackOffice.Portal.Platform.Transfer;
@@ -22,6 +23,7 @@ return await Switchboard.RunAsync(args, (settings, serving) =>
     builder.AddHealth();
     builder.AddLanguages();
     builder.AddShell();
+    builder.AddPaper();
     builder.AddSecurity();
 
     var app = builder.Build();
@@ -36,6 +38,7 @@ return await Switchboard.RunAsync(args, (settings, serving) =>
     app.MapJobs();
     app.MapExports();
     app.MapTransfer();
+    app.MapPaper();
     app.MapShell();
     return app;
 });

@@ -95,11 +95,20 @@ public sealed class Office(OpenDb open, CurrentActor current, TimeProvider time,
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await RightsCheck.RequireAsync(db, permission, ct);
             if (await RequestAnswer.FindAsync(db, key, permission, ct) is { } earlier) return (JsonSerializer.Deserialize<T>(earlier)!, []);
-            var result = await work(db);
-            RequestAnswer.Keep(db, key, permission, result);
-            await SavingSteps.RunAsync(db, ct);
-            await transaction.CommitAsync(ct);
-            return (result, db.Changes);
+            var kept = false;
+            try
+            {
+                var result = await work(db);
+                RequestAnswer.Keep(db, key, permission, result);
+                await SavingSteps.RunAsync(db, ct);
+                await transaction.CommitAsync(ct);
+                kept = true;
+                return (result, db.Changes);
+            }
+            finally
+            {
+                if (!kept) db.ForgetNew();
+            }
         });
         feed.Publish(changes);
         return answer;

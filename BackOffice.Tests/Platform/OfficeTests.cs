@@ -94,6 +94,25 @@ public sealed class OfficeTests
     }
 
     [Fact]
+    public async Task What_was_entered_on_a_form_can_be_saved_again_after_a_refusal()
+    {
+        await using var house = await TestHouse.OpenAsync();
+        var entered = new Role { Name = "Buyer" };
+        Task Save(bool allowed) => house.Get<Office>().ChangeAsync(PlatformPermissions.Rights, async db =>
+        {
+            await db.TakeOverAsync(entered, Ct);
+            await db.FlushAsync(Ct);
+            Rule.Require(allowed, "Not yet.");
+        }, Ct);
+        await Assert.ThrowsAsync<RuleBroken>(() => Save(allowed: false));
+        Assert.True(entered.IsNew);
+
+        await Save(allowed: true);
+
+        Assert.Equal(entered.Id, await house.Get<Office>().ReadAsync(PlatformPermissions.Rights, db => db.Set<Role>().Select(r => r.Id).SingleAsync(Ct), Ct));
+    }
+
+    [Fact]
     public async Task Every_change_is_written_down_with_old_and_new_values()
     {
         await using var house = await TestHouse.OpenAsync();

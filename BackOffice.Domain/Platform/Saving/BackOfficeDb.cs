@@ -22,9 +22,18 @@ public abstract class BackOfficeDb(DbContextOptions options) : DbContext(options
     /// <summary>What will be announced once the work is committed.</summary>
     internal List<RecordChange> Changes { get; private set; } = [];
 
+    /// <summary>Records that got an id in this work.</summary>
+    internal List<Entity> New { get; private set; } = [];
+
+    /// <summary>The work came to nothing: what was new is new again, so that a form can be saved once more.</summary>
+    internal void ForgetNew()
+    {
+        foreach (var record in New) (record.Id, record.Version) = (0, 0);
+    }
+
     internal void Enter(Actor actor, TimeProvider time, TimeZoneInfo zone, bool tracking)
     {
-        (Actor, _time, _zone, Changes) = (actor, time, zone, []);
+        (Actor, _time, _zone, Changes, New) = (actor, time, zone, [], []);
         ChangeTracker.QueryTrackingBehavior = tracking ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
         ChangeTracker.AutoDetectChangesEnabled = tracking;
         // A piece of work ends together or not at all: there is nothing to go back to half-way.

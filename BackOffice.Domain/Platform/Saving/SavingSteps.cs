@@ -18,6 +18,7 @@ internal static class SavingSteps
         var searched = entries.Where(e => e.Entity is ISearchable).Select(e => (e.Entity, e.State)).ToList();
         var announced = entries.Select(e => (e.Entity, Kind: KindOf(e.State))).ToList();
 
+        db.New.AddRange(entries.Where(e => e.State == EntityState.Added).Select(e => e.Entity));
         if (audited.Count > 0) await db.LockAsync(AuditTrail.LockName, exclusive: false, ct);
         await SaveAsync(db, ct);
         // Only now do new records have their ids.

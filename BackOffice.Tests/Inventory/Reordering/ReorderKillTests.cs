@@ -47,6 +47,7 @@ public sealed class ReorderKillTests
             StockBook.Open(db, [.. items.Select(i => i.Id)]);
             await db.FlushAsync(Ct);
             await db.InsertManyAsync([.. items.Select(i => new ReorderRule { ItemId = i.Id, LocationId = house.StoreId, ReorderPoint = 10, UpTo = 40 })], Ct);
+            await ReorderPoints.FollowAsync(db, [.. items.Select(i => i.Id)], Ct);
         });
     }
 

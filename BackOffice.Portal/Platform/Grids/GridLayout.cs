@@ -15,7 +15,7 @@ public sealed class GridLayout<TRow>(Action changed)
     public IReadOnlyList<ListedColumn<TRow>> Shown { get; private set; } = [];
 
     /// <summary>What the shown columns need side by side; below it the list scrolls sideways.</summary>
-    public int LeastWidth => Shown.Sum(c => Pixels(c.Width ?? 200)) + 40;
+    public int LeastWidth => Shown.Sum(c => c.Width is { } width ? Pixels(width) : 170) + 40;
 
     /// <summary>Shows the columns of that names; none means those that are not hidden by default.</summary>
     public void Choose(IReadOnlyList<string> names)
@@ -29,7 +29,7 @@ public sealed class GridLayout<TRow>(Action changed)
     public ListedColumn<TRow>? Find(string name) => _all.Find(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));
 
     // Urdu is set one pixel larger.
-    internal static int Pixels(int width) => Language.Current.RightToLeft ? width * 11 / 10 : width;
+    internal static int Pixels(int width) => Language.Current.RightToLeft ? width * 21 / 20 : width;
 
     internal void Add(ListedColumn<TRow> column)
     {

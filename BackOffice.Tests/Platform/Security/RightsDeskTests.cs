@@ -59,6 +59,8 @@ public sealed class RightsDeskTests
         var desk = house.As<RightsDesk>(clerk);
 
         await Assert.ThrowsAsync<RuleBroken>(() => desk.GiveAsync(clerk.UserId.Value, administrators, Ct));
+        var auditor = (await house.Get<RoleBook>().AllAsync(Ct)).Single(r => r.Name == "Auditor").Id;
+        Assert.Equal("Somebody else has to change your own roles.", (await Assert.ThrowsAsync<RuleBroken>(() => desk.GiveAsync(clerk.UserId.Value, auditor, Ct))).Message);
         await Assert.ThrowsAsync<RuleBroken>(() => desk.GiveAsync(mate.UserId!.Value, administrators, Ct));
         await Assert.ThrowsAsync<RuleBroken>(() => desk.GrantAdministratorAsync("Mate", Ct));
         await Assert.ThrowsAsync<RuleBroken>(() => desk.SwitchAsync(boss.UserId!.Value, enabled: false, Ct));

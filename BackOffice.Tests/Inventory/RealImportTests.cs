@@ -23,6 +23,7 @@ public sealed class RealImportTests
         Assert.Equal("8 = 8 + 0 + 0 + 0", await Import("inventory.categories", "categories"));
         Assert.Equal("77 = 77 + 0 + 0 + 0", await Import("inventory.items", "products"));
         Assert.Equal("77 = 72 + 0 + 5 + 0", await Import("inventory.opening-stock", "products"));
+        Assert.Equal("77 = 53 + 0 + 24 + 0", await Import("inventory.reorder-rules", "products"));
         Assert.Equal("830 = 830 + 0 + 0 + 0", await Import("inventory.past-sales", "orders"));
         Assert.Equal("2155 = 2155 + 0 + 0 + 0", await Import("inventory.issues", "order-lines"));
         Assert.Equal("77 = 0 + 0 + 77 + 0", await Import("inventory.items", "products"));

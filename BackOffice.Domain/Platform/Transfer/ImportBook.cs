@@ -56,6 +56,7 @@ public sealed class ImportBook(Office office)
                 await kind.UnpostAsync(db, rows.FindAll(r => r.IsPosting), ct);
                 await TakeBackAsync(db, rows.FindAll(r => !r.IsPosting), known, ct);
             }
+            await kind.TakenBackAsync(db, ct);
         }, ct);
     }
 

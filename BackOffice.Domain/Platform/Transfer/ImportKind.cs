@@ -38,6 +38,9 @@ public abstract class ImportKind
     /// <summary>Takes back what <see cref="PostAsync"/> did, before the records themselves are taken back.</summary>
     public virtual Task UnpostAsync(BackOfficeDb db, IReadOnlyList<ImportRow> rows, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>What must happen once all records of an import have been taken back.</summary>
+    public virtual Task TakenBackAsync(BackOfficeDb db, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>All kinds by name.</summary>
     public static IReadOnlyList<ImportAttribute> All { get; } =
         [.. Scan().Select(t => t.GetCustomAttribute<ImportAttribute>()!).OrderBy(a => a.Kind, StringComparer.Ordinal)];

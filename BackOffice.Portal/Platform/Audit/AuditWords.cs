@@ -20,6 +20,9 @@ public sealed class AuditWords(IStringLocalizer texts, Reader reader)
     private static readonly Dictionary<string, Type> Kinds = typeof(Entity).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Entity)) && !t.IsAbstract)
         .ToDictionary(t => RecordKinds.Of(t).Kind, StringComparer.Ordinal);
 
+    /// <summary>The arrow from what was to what is, the way the reader's lines run.</summary>
+    public static string Becomes => CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? "←" : "→";
+
     /// <summary>A kind of record in words.</summary>
     public string Kind(string kind) => texts[TextsOfThings.Words(Kinds.GetValueOrDefault(kind)?.Name ?? kind)];
 
@@ -37,7 +40,7 @@ public sealed class AuditWords(IStringLocalizer texts, Reader reader)
     public string Brief(string kind, string json, int fields = 4)
     {
         var changes = Changes(kind, json);
-        var told = changes.Take(fields).Select(c => c.Before == None ? $"{c.Field} {c.After}" : $"{c.Field} {c.Before} → {c.After}");
+        var told = changes.Take(fields).Select(c => c.Before == None ? $"{c.Field} {c.After}" : $"{c.Field} {c.Before} {Becomes} {c.After}");
         return string.Join(" · ", told) + (changes.Count > fields ? $" · {texts["{0} more", changes.Count - fields]}" : "");
     }
 

@@ -16,13 +16,16 @@ public sealed class GridScript(IJSRuntime js, Func<GridAct, Task> act) : IAsyncD
 {
     private DotNetObjectReference<GridScript>? _self;
     private IJSObjectReference? _module, _table;
+    private bool _gone;
 
     /// <summary>Listens to keys and clicks in the table.</summary>
     public async Task ListenAsync(ElementReference root)
     {
         _self = DotNetObjectReference.Create(this);
         _module = await js.InvokeAsync<IJSObjectReference>("import", "./Platform/Grids/RecordGrid.razor.js");
-        _table = await _module.InvokeAsync<IJSObjectReference>("listen", root, _self);
+        // The table may have gone while its script was on the way.
+        if (_gone) await DisposeAsync();
+        else _table = await _module.InvokeAsync<IJSObjectReference>("listen", root, _self);
     }
 
     /// <summary>Puts another text into the search field.</summary>
@@ -38,6 +41,7 @@ public sealed class GridScript(IJSRuntime js, Func<GridAct, Task> act) : IAsyncD
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        _gone = true;
         _self?.Dispose();
         try
         {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using BackOffice.Portal.Platform.Languages;
 using BackOffice.Portal.Platform.Transfer;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 
@@ -45,6 +46,8 @@ public static class ExportEndpoint
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(
             http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, http.RequestServices.GetRequiredService<Company>().TimeZone));
         var texts = http.RequestServices.GetRequiredService<IStringLocalizer>();
+        // The parts of a workbook are closed synchronously by the framework's own archive; only a few bytes are left to write then.
+        if (http.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
         http.Response.ContentType = TableExport.ContentType(format);
         var name = new ContentDispositionHeaderValue("attachment");
         name.SetHttpFileName(FormattableString.Invariant($"{list.Key}-{day:yyyy-MM-dd}.{format.ToString().ToLowerInvariant()}"));

@@ -61,6 +61,17 @@ public sealed class ExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_workbook_arrives_whole()
+    {
+        await using var file = await app.GetTestClient().GetStreamAsync(new Uri("/export/inventory.suppliers.xlsx", UriKind.Relative), Ct);
+        using var held = new MemoryStream();
+        await file.CopyToAsync(held, Ct);
+        using var book = new System.IO.Compression.ZipArchive(held);
+        using var sheet = new StreamReader(book.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        Assert.Equal(1204, (await sheet.ReadToEndAsync(Ct)).Split("<row").Length - 1);
+    }
+
+    [Fact]
     public async Task Whoever_may_not_see_the_list_gets_no_file()
     {
         reader = await house.PersonAsync("Bob");

@@ -57,6 +57,7 @@ public sealed class NorthwindJourneyTests
     {
         await page.GotoAsync($"/imports/new?kind={kind}");
         await Expect(page.Locator("#import-kind")).ToHaveValueAsync(kind);
+        await Expect(page.Locator("#import-file")).ToBeEnabledAsync();
         await page.Locator("#import-file").SetInputFilesAsync(file);
         await page.GetByRole(AriaRole.Button, new() { Name = "Try it out" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Import {rows} rows" }).ClickAsync();

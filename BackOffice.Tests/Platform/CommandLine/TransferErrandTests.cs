@@ -1,6 +1,4 @@
 using BackOffice.Domain.Inventory.Items;
-using BackOffice.Domain.Platform.Transfer;
-using BackOffice.Tests.Platform.Transfer;
 
 namespace BackOffice.Tests.Platform.CommandLine;
 
@@ -76,27 +74,5 @@ public sealed class TransferErrandTests
         Assert.Equal((0, $"{path}: 3 rows", ""), await Errands.RunAsync(house, "export", "inventory.items", path, "--query", "columns=Sku,Name,Price"));
 
         Assert.Equal((0, "3 read = 0 created + 0 updated + 3 unchanged + 0 rejected", ""), await Errands.RunAsync(house, "import", "inventory.items", path));
-    }
-
-    [Fact]
-    public async Task An_import_that_was_killed_in_the_middle_leaves_the_house_in_order_and_the_rerun_completes_it()
-    {
-        Assert.SkipWhen(TestHouse.SqlServer is not null, "The processes of this test work on a SQLite file.");
-        await using var house = await TestHouse.OpenAsync();
-        var file = FileOf(house, "items.csv", "SKU,Name,Price\n" + string.Concat(Enumerable.Range(1, 40_000).Select(i => $"I{i},Item number {i},{i}.25\n")));
-        await using (var command = PortalProcess.Launch(house.Folder, "import", "inventory.items", file))
-        {
-            while (await ItemsAsync(house) == 0) await Task.Yield();
-            await command.KillAsync();
-        }
-        var kept = await ItemsAsync(house);
-        Assert.InRange(kept, 1_000, 39_000);
-        Assert.Equal(0, kept % 1_000);
-
-        Assert.Equal(0, (await PortalProcess.RunAsync(house.Folder, "verify")).Code);
-        var (code, words, _) = await PortalProcess.RunAsync(house.Folder, "import", "inventory.items", file);
-
-        Assert.Equal((0, $"40,000 read = {40_000 - kept:N0} created + 0 updated + {kept:N0} unchanged + 0 rejected"), (code, words.Trim()));
-        Assert.Equal(40_000, await ItemsAsync(house));
     }
 }

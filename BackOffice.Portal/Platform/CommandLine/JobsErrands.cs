@@ -49,13 +49,16 @@ internal sealed class JobsRunErrand : Errand
     {
         var kind = JobKind.Find(asked.GetRequiredValue(_id));
         var by = house.GetRequiredService<Office>().Actor;
-        var code = ExitCode.Fine;
+        var (code, waited) = (ExitCode.Fine, 0);
         foreach (var due in asked.GetValue(_due) is { Length: > 0 } given ? given : [house.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime])
         {
-            var (run, now) = await house.GetRequiredService<JobDispatcher>().RunAsync(kind, due, by, ct);
+            var (run, now) = await house.GetRequiredService<JobDispatcher>().RunAsync(kind, due, by, () => WaitsAsync(kind, output, waited++), ct);
             await output.WriteLineAsync(now ? $"{kind.Title}: {run.Words}" : $"{kind.Title} of {due:yyyy-MM-dd HH:mm} UTC was begun before: {run.State}. {run.Words}");
             if (now && run.State != JobState.Done) code = ExitCode.Fault;
         }
         return code;
     }
+
+    private static Task WaitsAsync(JobKind kind, TextWriter output, int before) =>
+        before == 0 ? output.WriteLineAsync($"{kind.Title} is at work in another process. Waiting for its end.") : Task.CompletedTask;
 }

@@ -24,12 +24,17 @@ public sealed partial class JobDispatcher(IServiceScopeFactory scopes, LiveFeed 
     /// <param name="kind">The job.</param>
     /// <param name="dueAt">The time it answers, in UTC.</param>
     /// <param name="by">Who wants it.</param>
+    /// <param name="waits">Told once when it has to wait.</param>
     /// <param name="ct">Stops the run.</param>
     /// <returns>The run as it ended, and whether it was carried out now or had been before.</returns>
-    public async Task<(JobRun Run, bool Now)> RunAsync(JobKind kind, DateTime dueAt, Actor by, CancellationToken ct)
+    public async Task<(JobRun Run, bool Now)> RunAsync(JobKind kind, DateTime dueAt, Actor by, Func<Task> waits, CancellationToken ct)
     {
         (JobRun? Run, bool Begun) claim;
-        while ((claim = await ClaimAsync(by, book => book.ClaimAsync(kind, dueAt, ThisProcess.Name, ct))).Run is null) await WaitForTurnAsync(ct);
+        for (var turn = 0; (claim = await ClaimAsync(by, book => book.ClaimAsync(kind, dueAt, ThisProcess.Name, ct))).Run is null; turn++)
+        {
+            if (turn == 0) await waits();
+            await WaitForTurnAsync(ct);
+        }
         if (!claim.Begun) return (claim.Run, false);
         await CarryOutAsync(kind, claim.Run, ct);
         await using var scope = Scope(by);

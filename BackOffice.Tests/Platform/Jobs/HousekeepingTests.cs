@@ -42,6 +42,6 @@ public sealed class HousekeepingTests
     private static async Task<string> CleanAsync(TestHouse house)
     {
         house.Clock.Advance(TimeSpan.FromSeconds(1));
-        return (await house.Dispatcher().RunAsync(JobKind.Find("platform.housekeeping"), house.Clock.GetUtcNow().UtcDateTime, Actor.Operator("test"), Ct)).Run.Words;
+        return (await house.Dispatcher().RunAsync(JobKind.Find("platform.housekeeping"), house.Clock.GetUtcNow().UtcDateTime, Actor.Operator("test"), () => Task.CompletedTask, Ct)).Run.Words;
     }
 }

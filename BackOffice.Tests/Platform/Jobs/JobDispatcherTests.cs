@@ -68,9 +68,9 @@ public sealed class JobDispatcherTests
         await house.Dispatcher().RunAsync(kind, Ct);
         Assert.Empty(await house.RunsAsync(kind));
 
-        var (run, now) = await house.Dispatcher().RunAsync(kind, house.Clock.GetUtcNow().UtcDateTime, Actor.Operator("test"), Ct);
+        var (run, now) = await house.Dispatcher().RunAsync(kind, house.Clock.GetUtcNow().UtcDateTime, Actor.Operator("test"), () => Task.CompletedTask, Ct);
         Assert.Equal((JobState.Done, "operator", true), (run.State, run.StartedBy, now));
-        Assert.False((await house.Dispatcher().RunAsync(kind, run.DueAt, Actor.Operator("test"), Ct)).Now);
+        Assert.False((await house.Dispatcher().RunAsync(kind, run.DueAt, Actor.Operator("test"), () => Task.CompletedTask, Ct)).Now);
     }
 
     [Fact]

@@ -32,6 +32,11 @@ public sealed class StockCard(Office office)
             return new CardPage(rows, more ? new CardPlace(rows[^1].Id, balance) : null);
         }, ct);
 
+    /// <summary>The places where the item lies or has lain, by id.</summary>
+    public Task<Dictionary<long, string>> PlacesAsync(long itemId, CancellationToken ct = default) =>
+        office.ReadAsync(InventoryPermissions.View, db => db.Set<Locations.Location>().Where(l => db.Set<StockAccount>().Any(a => a.ItemId == itemId && a.LocationId == l.Id))
+            .OrderBy(l => l.Code).ToDictionaryAsync(l => l.Id, l => l.Code, ct), ct);
+
     private static Task<decimal> BalanceAsync(BackOfficeDb db, long itemId, long? locationId, CancellationToken ct)
     {
         var accounts = db.Set<StockAccount>().Where(a => a.ItemId == itemId);

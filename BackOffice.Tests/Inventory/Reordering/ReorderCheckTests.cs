@@ -120,7 +120,8 @@ public sealed class ReorderCheckTests
         var item = await house.ItemAsync("A", onHand: 1000);
         await house.RuleAsync(item, 900, 950, r => (r.DemandDays, r.SafetyDays, r.StockDays) = (30, 4, 20));
         Task PostAsync(StockReason reason, decimal quantity, int daysAgo) => house.ChangeAsync(db => StockBook.PostAsync(db, new StockPosting(reason,
-            reason == StockReason.Returned ? StockLine.In(item, new StockPlace(house.BinId), quantity) : StockLine.Out(item, new StockPlace(house.BinId), quantity)) { On = db.Today.AddDays(-daysAgo) }, Ct));
+            reason == StockReason.Returned ? StockLine.In(item, new StockPlace(house.BinId), quantity) : StockLine.Out(item, new StockPlace(house.BinId), quantity))
+        { On = db.Today.AddDays(-daysAgo) }, Ct));
         await PostAsync(StockReason.Issued, 70, 3);
         await PostAsync(StockReason.Returned, 10, 2);
         await PostAsync(StockReason.Issued, 500, 31);

@@ -16,7 +16,7 @@ public sealed partial class JobDispatcher(IServiceScopeFactory scopes, LiveFeed 
 
     internal async Task RunAsync(JobKind kind, CancellationToken ct)
     {
-        while (!ct.IsCancellationRequested && await ClaimAsync(Actor.Job(kind.Id, "claim"), book => book.ClaimAsync(kind, ThisProcess.Name, ct)) is { } run)
+        while (!ct.IsCancellationRequested && await AskAsync(Actor.Job(kind.Id, "claim"), book => book.ClaimAsync(kind, ThisProcess.Name, ct)) is { } run)
             await CarryOutAsync(kind, run, ct);
     }
 
@@ -30,10 +30,14 @@ public sealed partial class JobDispatcher(IServiceScopeFactory scopes, LiveFeed 
     public async Task<(JobRun Run, bool Now)> RunAsync(JobKind kind, DateTime dueAt, Actor by, Func<Task> waits, CancellationToken ct)
     {
         (JobRun? Run, bool Begun) claim;
-        for (var turn = 0; (claim = await ClaimAsync(by, book => book.ClaimAsync(kind, dueAt, ThisProcess.Name, ct))).Run is null; turn++)
+        var told = false;
+        while ((claim = await AskAsync(by, book => book.ClaimAsync(kind, dueAt, ThisProcess.Name, ct))).Run is null)
         {
-            if (turn == 0) await waits();
-            await WaitForTurnAsync(ct);
+            // Whoever seems to be at work may have died over it.
+            if (await AskAsync(by, book => book.InterruptDeadAsync(ThisProcess.IsGone, ct)) > 0) continue;
+            if (!told) await waits();
+            told = true;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), time, ct);
         }
         if (!claim.Begun) return (claim.Run, false);
         await CarryOutAsync(kind, claim.Run, ct);
@@ -41,17 +45,10 @@ public sealed partial class JobDispatcher(IServiceScopeFactory scopes, LiveFeed 
         return ((await scope.ServiceProvider.GetRequiredService<JobDesk>().RunAsync(claim.Run.Id, CancellationToken.None)).Run, true);
     }
 
-    private async Task WaitForTurnAsync(CancellationToken ct)
-    {
-        await Task.Delay(TimeSpan.FromMilliseconds(100), time, ct);
-        await using var scope = Scope(Actor.Operator("waiting for a job"));
-        await scope.ServiceProvider.GetRequiredService<RunBook>().InterruptDeadAsync(ThisProcess.IsGone, ct);
-    }
-
-    private async Task<T> ClaimAsync<T>(Actor by, Func<RunBook, Task<T>> claim)
+    private async Task<T> AskAsync<T>(Actor by, Func<RunBook, Task<T>> ask)
     {
         await using var scope = Scope(by);
-        return await claim(scope.ServiceProvider.GetRequiredService<RunBook>());
+        return await ask(scope.ServiceProvider.GetRequiredService<RunBook>());
     }
 
     private async Task CarryOutAsync(JobKind kind, JobRun run, CancellationToken shutdown)

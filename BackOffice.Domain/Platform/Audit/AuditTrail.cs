@@ -97,6 +97,7 @@ public sealed class AuditRow
 
     /// <summary>Who.</summary>
     [NotSorted]
+    [Searched]
     public string ActorName { get; init; } = "";
 
     /// <summary>On whose behalf.</summary>
@@ -121,6 +122,7 @@ public sealed class AuditRow
 
     /// <summary>In which request, run or command.</summary>
     [NotSorted]
+    [Searched]
     public string Request { get; init; } = "";
 
     internal static IQueryable<AuditRow> From(BackOfficeDb db) => db.Set<AuditEntry>().Select(a => new AuditRow

@@ -22,7 +22,7 @@ internal static class Warehouse
             INSERT INTO ItemCategory (Id, Name, Path, Version) SELECT value, 'Category ' || value, '/' || value || '/', 1 FROM generate_series(1, 40);
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
             INSERT INTO Item (Id, Sku, Name, CategoryId, Unit, Price, Currency, Status, TracksLots, TracksSerials, TracksExpiry, Version)
-            SELECT i, printf('ITM-%07d', i * 7919 % 10000000), w.Text || ' ' || s.Text || ' ' || i % 9973, 1 + i % 40, 'pcs', 10000 + i * 613 % 9000000, 'EUR', 'Active', 0, 0, 0, 1
+            SELECT i, printf('ITM-%07d', i * 7919 % 10000000), w.Text || ' ' || s.Text || ' ' || (i % 9973), 1 + i % 40, 'pcs', 10000 + i * 613 % 9000000, 'EUR', 'Active', 0, 0, 0, 1
             FROM n JOIN Word w ON w.Id = i % {Words.Length} JOIN Sort s ON s.Id = i % {Kinds.Length};
             INSERT INTO ItemStock (ItemId, OnHand, Held, InTransit, Reserved, OnOrder, Available, Projected, AverageCost, StockValue, State, ToReorder, MovedAt, Version)
             SELECT Id, 10000 * (Id * 31 % 5000), 0, 0, 0, 10000 * (Id * 17 % 50), 10000 * (Id * 31 % 5000), 10000 * (Id * 31 % 5000 + Id * 17 % 50), Price / 2, 0, CASE WHEN Id * 31 % 5000 = 0 THEN 'OutOfStock' ELSE 'InStock' END, 0, '2026-11-23 06:00:00', 1 FROM Item;

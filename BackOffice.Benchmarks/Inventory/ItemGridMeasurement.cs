@@ -90,7 +90,7 @@ internal sealed class ItemGridMeasurement : Measurement
             (v, who) => v.ClickAsync(who == "mine" ? ".foot button.ib" : ".mud-table-pagination-actions button:nth-of-type(1)"));
         await Compare("sort by an indexed column (name)", "thead th:nth-of-type(3) button", "th:nth-of-type(2) .sortable-column-header");
         var times = new List<double>();
-        foreach (var text in new[] { "hermal", "etwork", "envel", "ackag", "rton", "lamp", "inge" }) times.Add(await mine.TypeAsync(".list .quick input", text));
+        foreach (var text in new[] { "hermal", "etwork", "envel", "acking", "rton", "lamp", "inge" }) times.Add(await mine.TypeAsync(".list .quick input", text));
         report.Limit("quick search inside words, last letter to painted rows", Clock.Median(times), "ms", 60 + Visit.TypingDelay);
     }
 

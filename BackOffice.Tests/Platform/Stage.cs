@@ -18,7 +18,6 @@ public abstract class Stage : BunitContext
     protected Stage()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        DefaultWaitTimeout = TimeSpan.FromSeconds(10);
         Services.AddMudServices(o => o.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddLogging();
         Services.AddOffice(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Sqlite"] = "Data Source=:none:;Mode=ReadOnly" }).Build());

@@ -37,7 +37,8 @@ browser
 say "Tests"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-timeout --kill-after=30s 35m "$tests/BackOffice.Tests" -noColor "$@" 2>&1 | tee "$log"
+# One class after the other: each starts processes and browsers of its own, and two cores have enough of one.
+timeout --kill-after=30s 35m "$tests/BackOffice.Tests" -noColor -parallel none "$@" 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 count() { sed -nE "s/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+).*/\\$1/p" "$log" | tail -n 1; }
 total=$(count 1); errors=$(count 2); failed=$(count 3); skipped=$(count 4)

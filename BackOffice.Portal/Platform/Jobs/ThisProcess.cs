@@ -17,7 +17,8 @@ public static class ThisProcess
         try
         {
             using var process = Process.GetProcessById(int.Parse(parts[1], CultureInfo.InvariantCulture));
-            return NameOf(process) != name;
+            // The system reckons a start from the wall clock, which is set now and then: a few seconds make no other process.
+            return Math.Abs(long.Parse(NameOf(process).Split('/')[2], CultureInfo.InvariantCulture) - long.Parse(parts[2], CultureInfo.InvariantCulture)) > 500;
         }
         catch (ArgumentException)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackOffice.Domain.Platform.Facts;
 using BackOffice.Domain.Platform.Live;
 using BackOffice.Domain.Platform.Rights;
 
@@ -15,7 +16,7 @@ public delegate BackOfficeDb OpenDb();
 public sealed record Company(string Name, TimeZoneInfo TimeZone, string Currency, string Address = "");
 
 /// <summary>The only door to the database, for pages, endpoints, jobs and the command line.</summary>
-public sealed class Office(OpenDb open, CurrentActor current, TimeProvider time, LiveFeed feed, Company company)
+public sealed class Office(OpenDb open, CurrentActor current, TimeProvider time, LiveFeed feed, Grapevine grapevine, Company company)
 {
     private const int Attempts = 5;
 
@@ -123,7 +124,7 @@ public sealed class Office(OpenDb open, CurrentActor current, TimeProvider time,
     private BackOfficeDb Enter(bool tracking)
     {
         var db = open();
-        db.Enter(current.Actor, time, company.TimeZone, tracking);
+        db.Enter(current.Actor, time, company.TimeZone, grapevine, tracking);
         return db;
     }
 }

@@ -4,6 +4,7 @@ using BackOffice.Domain.Inventory.Locations;
 using BackOffice.Domain.Inventory.Stock;
 using BackOffice.Domain.Inventory.Suppliers;
 using BackOffice.Domain.Platform.Saving;
+using BackOffice.Domain.Platform.Trees;
 using BackOffice.Portal.Platform.Demo;
 using Bogus;
 

@@ -1,5 +1,6 @@
 using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Locations;
+using BackOffice.Domain.Platform.Trees;
 
 namespace BackOffice.Tests.Inventory;
 

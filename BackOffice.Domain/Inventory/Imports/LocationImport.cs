@@ -1,5 +1,6 @@
 using BackOffice.Domain.Inventory.Locations;
 using BackOffice.Domain.Platform.Transfer;
+using BackOffice.Domain.Platform.Trees;
 
 namespace BackOffice.Domain.Inventory.Imports;
 

@@ -2,6 +2,7 @@ using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Locations;
 using BackOffice.Domain.Inventory.Stock;
 using BackOffice.Domain.Platform.Transfer;
+using BackOffice.Domain.Platform.Trees;
 
 namespace BackOffice.Domain.Inventory.Imports;
 

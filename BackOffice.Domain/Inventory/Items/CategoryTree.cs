@@ -1,3 +1,5 @@
+using BackOffice.Domain.Platform.Trees;
+
 namespace BackOffice.Domain.Inventory.Items;
 
 /// <summary>A category in the tree of categories.</summary>

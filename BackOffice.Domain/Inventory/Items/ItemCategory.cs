@@ -1,3 +1,5 @@
+using BackOffice.Domain.Platform.Trees;
+
 namespace BackOffice.Domain.Inventory.Items;
 
 /// <summary>A group of items; groups stand in a tree.</summary>

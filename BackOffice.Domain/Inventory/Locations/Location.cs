@@ -1,3 +1,5 @@
+using BackOffice.Domain.Platform.Trees;
+
 namespace BackOffice.Domain.Inventory.Locations;
 
 /// <summary>What sort of place a location is.</summary>

@@ -1,4 +1,5 @@
 using BackOffice.Domain.Inventory.Stock;
+using BackOffice.Domain.Platform.Trees;
 
 namespace BackOffice.Domain.Inventory.Locations;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using BackOffice.Domain.Platform.Facts;
 
 namespace BackOffice.Domain.Platform.Rights;
 
@@ -15,6 +16,10 @@ public sealed record Arrival(string TenantId, string ObjectId, string Name, stri
 /// <param name="Name">As the portal calls him.</param>
 /// <param name="Enabled">Whether he may come in.</param>
 public sealed record Admission(long Id, string Name, bool Enabled);
+
+/// <summary>Somebody has signed in for the first time.</summary>
+/// <param name="Account">His account.</param>
+public sealed record AccountArrived(UserAccount Account) : IFact;
 
 /// <summary>Where people come in: knows them by tenant and object id, and writes a newcomer's account.</summary>
 /// <remarks>
@@ -36,6 +41,7 @@ public sealed class SignInDesk(Office office)
             account.SignedIn(Shorten(arrival.Name, 120), arrival.Email is { Length: <= 254 } email ? email : null, db.Now);
             if (first) await GiveRolesAsync(db, account, arrival.AppRoles, ct);
             await db.FlushAsync(ct);
+            if (first) await db.TellAsync(new AccountArrived(account), ct);
             return new Admission(account.Id, account.Name, Enabled: true);
         }, ct);
 

@@ -1,3 +1,4 @@
+using BackOffice.Domain.Platform.Facts;
 using BackOffice.Domain.Platform.Live;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -9,6 +10,7 @@ public abstract class BackOfficeDb(DbContextOptions options) : DbContext(options
 {
     private TimeProvider _time = TimeProvider.System;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
+    private Grapevine? _grapevine;
 
     /// <summary>Who is at work.</summary>
     public Actor Actor { get; private set; } = Actor.Nobody;
@@ -31,9 +33,9 @@ public abstract class BackOfficeDb(DbContextOptions options) : DbContext(options
         foreach (var record in New) (record.Id, record.Version) = (0, 0);
     }
 
-    internal void Enter(Actor actor, TimeProvider time, TimeZoneInfo zone, bool tracking)
+    internal void Enter(Actor actor, TimeProvider time, TimeZoneInfo zone, Grapevine grapevine, bool tracking)
     {
-        (Actor, _time, _zone, Changes, New) = (actor, time, zone, [], []);
+        (Actor, _time, _zone, _grapevine, Changes, New) = (actor, time, zone, grapevine, [], []);
         ChangeTracker.QueryTrackingBehavior = tracking ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
         ChangeTracker.AutoDetectChangesEnabled = tracking;
         // A piece of work ends together or not at all: there is nothing to go back to half-way.
@@ -77,6 +79,9 @@ public abstract class BackOfficeDb(DbContextOptions options) : DbContext(options
 
     /// <summary>Carries out what was changed so far, inside the running transaction; needed before set-based statements or when ids are wanted.</summary>
     public Task FlushAsync(CancellationToken ct) => SavingSteps.RunAsync(this, ct);
+
+    /// <summary>Tells other rooms what happened, so that they act upon it inside this piece of work.</summary>
+    public Task TellAsync<TFact>(TFact fact, CancellationToken ct) where TFact : IFact => _grapevine!.CarryAsync(this, fact, ct);
 
     /// <summary>Inserts many new records through the same steps as any other (validated, audited, searchable), much faster than one by one.</summary>
     public virtual async Task InsertManyAsync<T>(IReadOnlyList<T> records, CancellationToken ct) where T : Entity

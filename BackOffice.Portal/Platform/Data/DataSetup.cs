@@ -1,4 +1,5 @@
 using BackOffice.Domain.Platform.Audit;
+using BackOffice.Domain.Platform.Facts;
 using BackOffice.Domain.Platform.Jobs;
 using BackOffice.Domain.Platform.Live;
 using BackOffice.Domain.Platform.Proofs;
@@ -31,6 +32,8 @@ public static class DataSetup
         }
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<Grapevine>();
+        foreach (var (hears, by) in Grapevine.All) services.AddSingleton(hears, by);
         services.AddSingleton(CompanyOf(configuration));
         services.AddSingleton(new AuditAnchor(configuration["Audit:HeadFile"] ?? "data/audit-head.log"));
         services.AddScoped<CurrentActor>();

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Reflection;
+using BackOffice.Domain.Platform.Facts;
 using BackOffice.Domain.Platform.Proofs;
 using BackOffice.Portal.Platform.Data;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -43,7 +44,7 @@ public sealed class SqlServerSqlTests
         foreach (var proof in scope.ServiceProvider.GetServices<IProof>())
         {
             await using var db = scope.ServiceProvider.GetRequiredService<OpenDb>()();
-            db.Enter(Actor.Operator("test"), TimeProvider.System, TimeZoneInfo.Utc, tracking: false);
+            db.Enter(Actor.Operator("test"), TimeProvider.System, TimeZoneInfo.Utc, services.GetRequiredService<Grapevine>(), tracking: false);
             var fault = await Record.ExceptionAsync(() => proof.RunAsync(db, TestContext.Current.CancellationToken));
             Assert.False(fault?.Message.Contains("could not be translated", StringComparison.Ordinal) == true, $"{proof.Name}: {fault?.Message}");
         }

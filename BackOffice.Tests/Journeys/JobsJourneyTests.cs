@@ -6,8 +6,6 @@ namespace BackOffice.Tests.Journeys;
 [Collection(nameof(SharedPortal))]
 public sealed class JobsJourneyTests(SharedPortal portal)
 {
-    private static readonly LocatorAssertionsToContainTextOptions Patient = new() { Timeout = 30_000 };
-
     [Fact]
     public async Task A_job_is_run_watched_and_its_log_read()
     {
@@ -17,7 +15,7 @@ public sealed class JobsJourneyTests(SharedPortal portal)
         await Expect(job).ToContainTextAsync("Every day at 02:00");
 
         await job.GetByRole(AriaRole.Button, new() { Name = "Run now" }).ClickAsync();
-        await Expect(job).ToContainTextAsync("no difference", Patient);
+        await Expect(job).ToContainTextAsync("no difference");
         await job.Locator("button.name").ClickAsync();
         var details = window.Page.Locator("tr.job-details");
         await Expect(details.Locator(".coming li")).ToHaveCountAsync(5);
@@ -72,7 +70,7 @@ public sealed class JobsJourneyTests(SharedPortal portal)
     {
         await using var window = await portal.OpenAsync();
         await window.Page.GotoAsync("/hangfire/recurring");
-        await Expect(window.Page.Locator("table")).ToContainTextAsync("platform.nightly-proof", Patient);
+        await Expect(window.Page.Locator("table")).ToContainTextAsync("platform.nightly-proof");
         Assert.Empty(window.Complaints);
 
         using var stranger = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = portal.Address };

@@ -61,6 +61,6 @@ public sealed class NorthwindJourneyTests
         await page.Locator("#import-file").SetInputFilesAsync(file);
         await page.GetByRole(AriaRole.Button, new() { Name = "Try it out" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Import {rows} rows" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo the import" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo the import" })).ToBeVisibleAsync();
     }
 }

@@ -106,7 +106,7 @@ public sealed class ShellJourneyTests(SharedPortal portal)
         await Expect(window.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
         await Expect(window.Page.Locator("h1")).ToBeVisibleAsync();
         await window.Page.Context.SetOfflineAsync(false);
-        await Expect(window.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        await Expect(window.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
         await window.Page.ClickAsync(".me");
         await Expect(window.Page.GetByText("Sign out")).ToBeVisibleAsync();
     }

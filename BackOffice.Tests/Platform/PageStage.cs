@@ -7,6 +7,7 @@ using BackOffice.Portal.Platform.Security;
 using BackOffice.Portal.Platform.Shell;
 using BackOffice.Portal.Platform.Transfer;
 using Bunit;
+using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Configuration;
@@ -29,9 +30,13 @@ public sealed class PageStage : BunitContext
         Services.AddLogging(l => l.ClearProviders());
         Services.AddSingleton<TimeProvider>(house.Clock);
         Services.Configure<PopoverOptions>(o => o.CheckForPopoverProvider = false);
-        AddAuthorization().SetAuthorized(actor?.Name ?? "Tester").SetPolicies(actor is null ? [.. Permission.All.Select(p => p.Name)] : permissions);
+        People = AddAuthorization();
+        People.SetAuthorized(actor?.Name ?? "Tester").SetPolicies(actor is null ? [.. Permission.All.Select(p => p.Name)] : permissions);
         Services.GetRequiredService<CurrentActor>().Actor = actor ?? Actor.Operator("test");
     }
+
+    /// <summary>Who is signed in, as the pages know it.</summary>
+    public BunitAuthorizationContext People { get; }
 
     /// <summary>Opens an address and shows its page.</summary>
     public IRenderedComponent<DynamicComponent> Open(Type page, string address = "", IDictionary<string, object>? parameters = null)

@@ -7,7 +7,6 @@ namespace BackOffice.Tests.Platform;
 /// <summary>The built portal as a real process of its own: started, talked to, killed.</summary>
 public sealed class PortalProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
@@ -45,7 +44,7 @@ public sealed class PortalProcess : IAsyncDisposable
     public static async Task<PortalProcess> StartAsync(string folder, IReadOnlyDictionary<string, string>? settings = null, params string[] args)
     {
         var portal = new PortalProcess(folder, args, settings);
-        await portal._address.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await portal._address.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
         return portal;
     }
 
@@ -65,7 +64,7 @@ public sealed class PortalProcess : IAsyncDisposable
     /// <summary>Waits until it ends by itself.</summary>
     public async Task<(int Code, string Output, string Errors)> EndAsync()
     {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience * 3, TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience.Limit * 3, TestContext.Current.CancellationToken);
         return (_process.ExitCode, Output, Errors);
     }
 

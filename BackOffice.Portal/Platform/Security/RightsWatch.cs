@@ -42,7 +42,7 @@ internal sealed class RightsWatch(IServiceScopeFactory scopes, LiveFeed feed, Ti
             {
                 await LookAsync(woken, stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // What is known expires by itself; the next look tries again, and the door refuses on its own meanwhile.
                 log.LogWarning(failure, "Rights could not be read");

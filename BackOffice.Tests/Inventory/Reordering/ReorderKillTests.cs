@@ -51,10 +51,6 @@ public sealed class ReorderKillTests
         });
     }
 
-    private static async Task UntilAsync(BuyingHouse house, Func<JobRun?, bool> holds)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!holds((await house.House.RunsAsync(Kind)).LastOrDefault())) await Task.Delay(2, patience.Token);
-    }
+    private static Task UntilAsync(BuyingHouse house, Func<JobRun?, bool> holds) =>
+        Patience.UntilAsync(async () => holds((await house.House.RunsAsync(Kind)).LastOrDefault()));
 }

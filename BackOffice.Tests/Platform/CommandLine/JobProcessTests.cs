@@ -27,7 +27,7 @@ public sealed class JobProcessTests
 
         await using var one = PortalProcess.Launch(house.Folder, command);
         await using var other = PortalProcess.Launch(house.Folder, command);
-        await UntilAsync(() => Task.FromResult(one.Output.Contains("Waiting", StringComparison.Ordinal) && other.Output.Contains("Waiting", StringComparison.Ordinal)));
+        await Patience.UntilAsync(() => Task.FromResult(one.Output.Contains("Waiting", StringComparison.Ordinal) && other.Output.Contains("Waiting", StringComparison.Ordinal)));
         await house.Get<RunBook>().EndAsync(gate!.Id, new RunningJob((_, _, _) => Task.CompletedTask), JobState.Done, "gate", again: false, Ct);
         var ends = await Task.WhenAll(one.EndAsync(), other.EndAsync());
 
@@ -67,7 +67,7 @@ public sealed class JobProcessTests
         await KillAtWorkAsync(house, () => PortalProcess.StartAsync(house.Folder));
         await using (var portal = await PortalProcess.StartAsync(house.Folder))
         {
-            await UntilAsync(async () => await house.RunsAsync(Kind) is [{ State: JobState.Done }]);
+            await Patience.UntilAsync(async () => await house.RunsAsync(Kind) is [{ State: JobState.Done }]);
             Assert.Equal(0, await portal.StopAsync());
         }
         await using (var portal = await PortalProcess.StartAsync(house.Folder)) Assert.Equal(0, await portal.StopAsync());
@@ -91,18 +91,11 @@ public sealed class JobProcessTests
         for (var attempt = 1; attempt <= 5; attempt++)
         {
             await using var process = await start();
-            await UntilAsync(async () => await house.RunsAsync(Kind) is [{ State: not JobState.Waiting }]);
+            await Patience.UntilAsync(async () => await house.RunsAsync(Kind) is [{ State: not JobState.Waiting }]);
             await process.KillAsync();
             if ((await house.OnlyRunAsync(Kind)).State == JobState.Running) return;
             await house.Get<Office>().ChangeAsync(PlatformPermissions.Jobs, db => db.Set<JobRun>().ExecuteDeleteAsync(Ct), Ct);
         }
         Assert.Fail("The run was over every time before it could be killed.");
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!await holds()) await Task.Delay(5, patience.Token);
     }
 }

@@ -86,13 +86,8 @@ public sealed class StartTests
 
     private static async Task<JsonElement> ReadyAsync(HttpClient browser)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            var answer = await browser.GetAsync(new Uri("/health/ready", UriKind.Relative), patience.Token);
-            if (answer.StatusCode == HttpStatusCode.OK) return await answer.Content.ReadFromJsonAsync<JsonElement>(patience.Token);
-            await Task.Delay(50, patience.Token);
-        }
+        var ready = new Uri("/health/ready", UriKind.Relative);
+        await Patience.UntilAsync(async () => (await browser.GetAsync(ready, Ct)).StatusCode == HttpStatusCode.OK);
+        return await browser.GetFromJsonAsync<JsonElement>(ready, Ct);
     }
 }

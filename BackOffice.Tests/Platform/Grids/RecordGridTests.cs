@@ -153,7 +153,7 @@ public sealed class RecordGridTests : IAsyncDisposable
         stage.Answer = (_, _) => throw new TimeoutException("The database did not answer.");
         await GridStage.ReportAsync(grid, new GridAct("sort", 9));
         stage.Address.NavigateTo("books?q=a");
-        Assert.IsType<TimeoutException>(await stage.Renderer.UnhandledException.WaitAsync(TimeSpan.FromSeconds(10), Xunit.TestContext.Current.CancellationToken));
+        Assert.IsType<TimeoutException>(await stage.Renderer.UnhandledException.WaitAsync(Patience.Limit, Xunit.TestContext.Current.CancellationToken));
     }
 
     [Fact]

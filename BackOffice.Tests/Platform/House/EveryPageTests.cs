@@ -29,7 +29,7 @@ public sealed class EveryPageTests
             var shown = await Record.ExceptionAsync(async () =>
             {
                 var opened = stage.Open(page, "", id is { } record ? new Dictionary<string, object> { ["Id"] = record } : null);
-                await opened.WaitForAssertionAsync(() => Assert.Empty(opened.FindAll(".skeleton")), TimeSpan.FromSeconds(20));
+                await opened.WaitForAssertionAsync(() => Assert.Empty(opened.FindAll(".skeleton")));
                 Assert.NotEmpty(opened.Markup.Trim());
             });
             if (shown is not null) broken.Add($"{page.Name}: {shown.Message}");

@@ -82,13 +82,13 @@ public sealed class JobDispatcherTests
         house.Clock.Advance(TimeSpan.FromHours(1));
         var begun = WorkWithoutEnd.Begun.Value = new TaskCompletionSource();
         var working = house.Dispatcher().RunAsync(kind, Ct);
-        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30), Ct);
+        await begun.Task.WaitAsync(Patience.Limit, Ct);
 
         var desk = house.As<JobDesk>(maria);
         var (run, steps) = await desk.RunAsync((await house.OnlyRunAsync(kind)).Id, Ct);
         Assert.Equal((JobState.Running, "Begun", "Begun"), (run.State, run.Words, Assert.Single(steps).Words));
         await desk.StopAsync(run.Id, Ct);
-        await working.WaitAsync(TimeSpan.FromSeconds(30), Ct);
+        await working.WaitAsync(Patience.Limit, Ct);
 
         var stopped = await house.OnlyRunAsync(kind);
         Assert.Equal((JobState.Stopped, "Stopped by Maria after 3 records", 3, 10), (stopped.State, stopped.Words, stopped.Done, stopped.Total));
@@ -105,7 +105,7 @@ public sealed class JobDispatcherTests
         var begun = WorkWithoutEnd.Begun.Value = new TaskCompletionSource();
         using var shutdown = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var working = house.Dispatcher().RunAsync(kind, shutdown.Token);
-        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30), Ct);
+        await begun.Task.WaitAsync(Patience.Limit, Ct);
 
         house.Clock.Advance(TimeSpan.FromHours(1));
         await second.Dispatcher().RunAsync(kind, Ct);

@@ -11,6 +11,7 @@ public static class Chromium
     public static async Task<IPage> PageAsync(Uri portal, string locale = "en-GB", int width = 1440, int height = 900, ColorScheme colours = ColorScheme.Light)
     {
         var context = await (await Browser.Value).NewContextAsync(new() { BaseURL = portal.ToString(), Locale = locale, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours });
+        context.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {

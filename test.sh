@@ -27,12 +27,22 @@ browser() {
   "$(find "$tests/.playwright/node" -name node -type f | head -n 1)" "$playwright" install --with-deps chromium
 }
 
+# A Redis of which the tests start servers of their own; without one these tests are skipped and say so.
+redis() {
+  if command -v redis-server >/dev/null || [ -x /usr/bin/redis-server ]; then return; fi
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    say "Installing redis-server from the system's packages"
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends redis-server >/dev/null
+  fi
+}
+
 say "Build"
 dotnet restore || exit 1
 dotnet build --no-restore -c "$configuration" -warnaserror || exit 1
 say "Format"
 dotnet format --no-restore --verify-no-changes --exclude BackOffice.Portal/Platform/Data/Migrations || { echo "The format is off: run dotnet format."; exit 1; }
 browser
+redis
 
 say "Tests"
 log=$(mktemp)

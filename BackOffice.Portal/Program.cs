@@ -4,6 +4,7 @@ using BackOffice.Portal.Platform.Data;
 using BackOffice.Portal.Platform.Grids;
 using BackOffice.Portal.Platform.Jobs;
 using BackOffice.Portal.Platform.Languages;
+using BackOffice.Portal.Platform.Live;
 using BackOffice.Portal.Platform.Operations;
 using BackOffice.Portal.Platform.Paper;
 using BackOffice.Portal.Platform.Security;
@@ -21,6 +22,7 @@ return await Switchboard.RunAsync(args, (settings, serving) =>
     builder.AddTransfer();
     if (!serving) return builder.Build();
     builder.AddHealth();
+    builder.AddLive();
     builder.AddLanguages();
     builder.AddShell();
     builder.AddPaper();

@@ -25,7 +25,7 @@ internal sealed class RunWatch : IAsyncDisposable
         var changed = new SemaphoreSlim(0);
         _ear = feed.Listen(changes =>
         {
-            if (changes.Any(c => c.Record == RecordRef.Of<JobRun>(runId))) changed.Release();
+            if (changes.Any(c => c.Touches(RecordRef.Of<JobRun>(runId)))) changed.Release();
         });
         _beating = WatchAsync(changed);
     }

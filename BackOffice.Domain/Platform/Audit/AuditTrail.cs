@@ -13,8 +13,11 @@ public sealed class AuditTrail(Office office, AuditAnchor anchor)
 
     /// <summary>What happened to a record, newest first, for whoever may read the record.</summary>
     public Task<IReadOnlyList<AuditEntry>> HistoryAsync(RecordRef record, int take = 100, CancellationToken ct = default) =>
-        office.ReadAsync<IReadOnlyList<AuditEntry>>(RecordKinds.Of(RecordKinds.TypeOf(record.Kind)).Permission, async db =>
-            await db.Set<AuditEntry>().Where(a => a.Kind == record.Kind && a.RecordId == record.Id).OrderByDescending(a => a.Id).Take(take).ToListAsync(ct), ct);
+        office.ReadAsync<IReadOnlyList<AuditEntry>>(Permission.SignedIn, async db =>
+        {
+            await RecordSight.RequireAsync(db, record, ct);
+            return await db.Set<AuditEntry>().Where(a => a.Kind == record.Kind && a.RecordId == record.Id).OrderByDescending(a => a.Id).Take(take).ToListAsync(ct);
+        }, ct);
 
     /// <summary>One entry.</summary>
     public Task<AuditEntry> EntryAsync(long id, CancellationToken ct = default) =>

@@ -36,7 +36,16 @@ public static class RightsCheck
         throw new AccessDenied(permission, string.Create(CultureInfo.CurrentCulture, $"The amount {amount:N2} lies above your limit of {limits.Max():N2}. Somebody with a higher limit has to do this."));
     }
 
-    private static IQueryable<RoleGrant> Grants(BackOfficeDb db, long userId, string permission) =>
+    /// <summary>The accounts that hold a permission now.</summary>
+    internal static IQueryable<long> Holders(BackOfficeDb db, string permission) =>
+        from member in db.Set<RoleMember>()
+        join user in db.Set<UserAccount>() on member.UserId equals user.Id
+        join grant in db.Set<RoleGrant>() on member.RoleId equals grant.RoleId
+        where user.Enabled && grant.Permission == permission
+        select member.UserId;
+
+    /// <summary>What gives an account a permission now, also as a part of a larger question.</summary>
+    internal static IQueryable<RoleGrant> Grants(BackOfficeDb db, long userId, string permission) =>
         from member in db.Set<RoleMember>()
         join user in db.Set<UserAccount>() on member.UserId equals user.Id
         join grant in db.Set<RoleGrant>() on member.RoleId equals grant.RoleId

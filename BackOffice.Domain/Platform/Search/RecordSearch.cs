@@ -19,7 +19,9 @@ public sealed class RecordSearch(Office office)
             foreach (var (type, record) in RecordKinds.All.OrderBy(k => k.Value.Number))
             {
                 if (!type.IsAssignableTo(typeof(ISearchable)) || !await RightsCheck.HoldsAsync(db, record.Permission, ct)) continue;
-                var ids = await db.SearchIds(record.Kind, text).Take(perKind).ToListAsync(ct);
+                var matching = db.SearchIds(record.Kind, text);
+                if (RecordSight.Of(record.Kind)?.Visible(db) is { } visible) matching = matching.Where(id => visible.Contains(id));
+                var ids = await matching.Take(perKind).ToListAsync(ct);
                 var first = SearchEntry.FirstId(record.Number);
                 var keys = ids.ConvertAll(id => first + id);
                 var found = await db.Set<SearchEntry>().AsNoTracking().Where(s => keys.Contains(s.Id)).ToListAsync(ct);

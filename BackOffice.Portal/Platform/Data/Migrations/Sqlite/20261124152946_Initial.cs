@@ -359,6 +359,24 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TaskList",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FinishesBlocked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskList", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UserAccount",
                 columns: table => new
                 {
@@ -602,6 +620,53 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         name: "FK_PurchaseOrder_Supplier_SupplierId",
                         column: x => x.SupplierId,
                         principalTable: "Supplier",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Label",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ListId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Colour = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Label", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Label_TaskList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "TaskList",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkState",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ListId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Limit = table.Column<int>(type: "INTEGER", nullable: true),
+                    RefusesAboveLimit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkState", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkState_TaskList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "TaskList",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1033,6 +1098,96 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListMember",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ListId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MayEdit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListMember", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ListMember_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ListMember_TaskList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "TaskList",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkItem",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    ListId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StateId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rank = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AssigneeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    StartAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Estimate = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    Spent = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TouchedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkItem", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_Person_AssigneeId",
+                        column: x => x.AssigneeId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_Person_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_TaskList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "TaskList",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_WorkItem_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_WorkState_StateId",
+                        column: x => x.StateId,
+                        principalTable: "WorkState",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CountLine",
                 columns: table => new
                 {
@@ -1226,6 +1381,111 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Assignment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assignment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Assignment_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assignment_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckPoint",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    TickedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TickedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckPoint", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckPoint_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Labelling",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LabelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Labelling", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Labelling_Label_LabelId",
+                        column: x => x.LabelId,
+                        principalTable: "Label",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Labelling_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Watching",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Watching", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Watching_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Watching_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockEntry",
                 columns: table => new
                 {
@@ -1285,9 +1545,25 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assignment_PersonId_WorkItemId",
+                table: "Assignment",
+                columns: new[] { "PersonId", "WorkItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignment_WorkItemId",
+                table: "Assignment",
+                column: "WorkItemId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Kind_RecordId",
                 table: "AuditEntry",
                 columns: new[] { "Kind", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckPoint_WorkItemId_Position",
+                table: "CheckPoint",
+                columns: new[] { "WorkItemId", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CountLine_CountId_ItemId",
@@ -1471,6 +1747,33 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_JobStep_RunId",
                 table: "JobStep",
                 column: "RunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Label_ListId_Name",
+                table: "Label",
+                columns: new[] { "ListId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Labelling_LabelId",
+                table: "Labelling",
+                column: "LabelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Labelling_WorkItemId_LabelId",
+                table: "Labelling",
+                columns: new[] { "WorkItemId", "LabelId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListMember_ListId",
+                table: "ListMember",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListMember_PersonId_ListId",
+                table: "ListMember",
+                columns: new[] { "PersonId", "ListId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Location_Code",
@@ -1812,6 +2115,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TaskList_Name",
+                table: "TaskList",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TransferLine_ItemId",
                 table: "TransferLine",
                 column: "ItemId");
@@ -1831,16 +2140,85 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 table: "UserAccount",
                 columns: new[] { "TenantId", "ObjectId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Watching_PersonId",
+                table: "Watching",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Watching_WorkItemId_PersonId",
+                table: "Watching",
+                columns: new[] { "WorkItemId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_AssigneeId_Group_DueAt",
+                table: "WorkItem",
+                columns: new[] { "AssigneeId", "Group", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_CreatedById",
+                table: "WorkItem",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_DueAt",
+                table: "WorkItem",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_Group_DueAt",
+                table: "WorkItem",
+                columns: new[] { "Group", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_ListId_Group_DueAt",
+                table: "WorkItem",
+                columns: new[] { "ListId", "Group", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_Number",
+                table: "WorkItem",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_ParentId",
+                table: "WorkItem",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_StateId_Rank",
+                table: "WorkItem",
+                columns: new[] { "StateId", "Rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_Title",
+                table: "WorkItem",
+                column: "Title");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkState_ListId_Name",
+                table: "WorkState",
+                columns: new[] { "ListId", "Name" },
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Assignment");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "AuditSeal");
+
+            migrationBuilder.DropTable(
+                name: "CheckPoint");
 
             migrationBuilder.DropTable(
                 name: "CountLine");
@@ -1859,6 +2237,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JobStep");
+
+            migrationBuilder.DropTable(
+                name: "Labelling");
+
+            migrationBuilder.DropTable(
+                name: "ListMember");
 
             migrationBuilder.DropTable(
                 name: "Notice");
@@ -1880,9 +2264,6 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PastSale");
-
-            migrationBuilder.DropTable(
-                name: "Person");
 
             migrationBuilder.DropTable(
                 name: "PromiseDate");
@@ -1927,6 +2308,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "TransferLine");
 
             migrationBuilder.DropTable(
+                name: "Watching");
+
+            migrationBuilder.DropTable(
                 name: "StockCount");
 
             migrationBuilder.DropTable(
@@ -1939,16 +2323,19 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "JobRun");
 
             migrationBuilder.DropTable(
-                name: "Role");
+                name: "Label");
 
             migrationBuilder.DropTable(
-                name: "UserAccount");
+                name: "Role");
 
             migrationBuilder.DropTable(
                 name: "StockAccount");
 
             migrationBuilder.DropTable(
                 name: "StockTransfer");
+
+            migrationBuilder.DropTable(
+                name: "WorkItem");
 
             migrationBuilder.DropTable(
                 name: "Delivery");
@@ -1960,10 +2347,22 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "Lot");
 
             migrationBuilder.DropTable(
+                name: "Person");
+
+            migrationBuilder.DropTable(
+                name: "WorkState");
+
+            migrationBuilder.DropTable(
                 name: "PurchaseOrder");
 
             migrationBuilder.DropTable(
                 name: "Item");
+
+            migrationBuilder.DropTable(
+                name: "UserAccount");
+
+            migrationBuilder.DropTable(
+                name: "TaskList");
 
             migrationBuilder.DropTable(
                 name: "Location");

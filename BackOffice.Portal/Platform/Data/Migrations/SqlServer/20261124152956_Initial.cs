@@ -359,6 +359,24 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TaskList",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Audience = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FinishesBlocked = table.Column<bool>(type: "bit", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskList", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UserAccount",
                 columns: table => new
                 {
@@ -602,6 +620,53 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         name: "FK_PurchaseOrder_Supplier_SupplierId",
                         column: x => x.SupplierId,
                         principalTable: "Supplier",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Label",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ListId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Colour = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Label", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Label_TaskList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "TaskList",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkState",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ListId = table.Column<long>(type: "bigint", nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Limit = table.Column<int>(type: "int", nullable: true),
+                    RefusesAboveLimit = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkState", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkState_TaskList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "TaskList",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1033,6 +1098,96 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListMember",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ListId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    MayEdit = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListMember", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ListMember_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ListMember_TaskList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "TaskList",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkItem",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Description = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    ListId = table.Column<long>(type: "bigint", nullable: false),
+                    StateId = table.Column<long>(type: "bigint", nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rank = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Priority = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AssigneeId = table.Column<long>(type: "bigint", nullable: true),
+                    StartAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Estimate = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Spent = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    ParentId = table.Column<long>(type: "bigint", nullable: true),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TouchedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkItem", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_Person_AssigneeId",
+                        column: x => x.AssigneeId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_Person_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_TaskList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "TaskList",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_WorkItem_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_WorkState_StateId",
+                        column: x => x.StateId,
+                        principalTable: "WorkState",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CountLine",
                 columns: table => new
                 {
@@ -1226,6 +1381,111 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Assignment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assignment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Assignment_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assignment_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckPoint",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    TickedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TickedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckPoint", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckPoint_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Labelling",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
+                    LabelId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Labelling", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Labelling_Label_LabelId",
+                        column: x => x.LabelId,
+                        principalTable: "Label",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Labelling_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Watching",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Watching", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Watching_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Watching_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockEntry",
                 columns: table => new
                 {
@@ -1285,9 +1545,25 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assignment_PersonId_WorkItemId",
+                table: "Assignment",
+                columns: new[] { "PersonId", "WorkItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignment_WorkItemId",
+                table: "Assignment",
+                column: "WorkItemId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Kind_RecordId",
                 table: "AuditEntry",
                 columns: new[] { "Kind", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckPoint_WorkItemId_Position",
+                table: "CheckPoint",
+                columns: new[] { "WorkItemId", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CountLine_CountId_ItemId",
@@ -1474,6 +1750,33 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "IX_JobStep_RunId",
                 table: "JobStep",
                 column: "RunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Label_ListId_Name",
+                table: "Label",
+                columns: new[] { "ListId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Labelling_LabelId",
+                table: "Labelling",
+                column: "LabelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Labelling_WorkItemId_LabelId",
+                table: "Labelling",
+                columns: new[] { "WorkItemId", "LabelId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListMember_ListId",
+                table: "ListMember",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListMember_PersonId_ListId",
+                table: "ListMember",
+                columns: new[] { "PersonId", "ListId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Location_Code",
@@ -1820,6 +2123,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TaskList_Name",
+                table: "TaskList",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TransferLine_ItemId",
                 table: "TransferLine",
                 column: "ItemId");
@@ -1839,16 +2148,85 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 table: "UserAccount",
                 columns: new[] { "TenantId", "ObjectId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Watching_PersonId",
+                table: "Watching",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Watching_WorkItemId_PersonId",
+                table: "Watching",
+                columns: new[] { "WorkItemId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_AssigneeId_Group_DueAt",
+                table: "WorkItem",
+                columns: new[] { "AssigneeId", "Group", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_CreatedById",
+                table: "WorkItem",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_DueAt",
+                table: "WorkItem",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_Group_DueAt",
+                table: "WorkItem",
+                columns: new[] { "Group", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_ListId_Group_DueAt",
+                table: "WorkItem",
+                columns: new[] { "ListId", "Group", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_Number",
+                table: "WorkItem",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_ParentId",
+                table: "WorkItem",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_StateId_Rank",
+                table: "WorkItem",
+                columns: new[] { "StateId", "Rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_Title",
+                table: "WorkItem",
+                column: "Title");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkState_ListId_Name",
+                table: "WorkState",
+                columns: new[] { "ListId", "Name" },
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Assignment");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntry");
 
             migrationBuilder.DropTable(
                 name: "AuditSeal");
+
+            migrationBuilder.DropTable(
+                name: "CheckPoint");
 
             migrationBuilder.DropTable(
                 name: "CountLine");
@@ -1867,6 +2245,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "JobStep");
+
+            migrationBuilder.DropTable(
+                name: "Labelling");
+
+            migrationBuilder.DropTable(
+                name: "ListMember");
 
             migrationBuilder.DropTable(
                 name: "Notice");
@@ -1888,9 +2272,6 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PastSale");
-
-            migrationBuilder.DropTable(
-                name: "Person");
 
             migrationBuilder.DropTable(
                 name: "PromiseDate");
@@ -1935,6 +2316,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "TransferLine");
 
             migrationBuilder.DropTable(
+                name: "Watching");
+
+            migrationBuilder.DropTable(
                 name: "StockCount");
 
             migrationBuilder.DropTable(
@@ -1947,16 +2331,19 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "JobRun");
 
             migrationBuilder.DropTable(
-                name: "Role");
+                name: "Label");
 
             migrationBuilder.DropTable(
-                name: "UserAccount");
+                name: "Role");
 
             migrationBuilder.DropTable(
                 name: "StockAccount");
 
             migrationBuilder.DropTable(
                 name: "StockTransfer");
+
+            migrationBuilder.DropTable(
+                name: "WorkItem");
 
             migrationBuilder.DropTable(
                 name: "Delivery");
@@ -1968,10 +2355,22 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "Lot");
 
             migrationBuilder.DropTable(
+                name: "Person");
+
+            migrationBuilder.DropTable(
+                name: "WorkState");
+
+            migrationBuilder.DropTable(
                 name: "PurchaseOrder");
 
             migrationBuilder.DropTable(
                 name: "Item");
+
+            migrationBuilder.DropTable(
+                name: "UserAccount");
+
+            migrationBuilder.DropTable(
+                name: "TaskList");
 
             migrationBuilder.DropTable(
                 name: "Location");

@@ -61,11 +61,14 @@ public sealed class AccessDenied : Exception
     /// <summary>The permission that was missing.</summary>
     public string Permission { get; }
 
+    /// <summary>What the person is told.</summary>
+    public Fault Fault { get; }
+
     /// <summary>A missing permission.</summary>
-    public AccessDenied(string permission) : base($"This needs the permission \"{permission}\". An administrator can grant it.") => Permission = permission;
+    public AccessDenied(string permission) : this(permission, new Fault(null, "This needs the permission \"{0}\". An administrator can grant it.", permission)) { }
 
     /// <summary>A permission that is held, but not up to this amount.</summary>
-    public AccessDenied(string permission, string sentence) : base(sentence) => Permission = permission;
+    public AccessDenied(string permission, Fault fault) : base(fault.Text) => (Permission, Fault) = (permission, fault);
 }
 
 /// <summary>Somebody else saved the record after this person had opened it. Both versions are at hand; nothing was changed.</summary>

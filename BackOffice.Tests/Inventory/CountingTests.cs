@@ -132,9 +132,9 @@ public sealed class CountingTests
         var found = await warehouse.ItemAsync("A-2");
         var (counting, id, lines) = await PlanAsync(warehouse);
 
-        var added = await counting.AddLineAsync(id, found.Id, warehouse.Main.Id, ct: Ct);
-        await Assert.ThrowsAsync<RuleBroken>(() => counting.AddLineAsync(id, found.Id, warehouse.Main.Id, ct: Ct));
-        await Assert.ThrowsAsync<RuleBroken>(() => counting.AddLineAsync(id, found.Id, warehouse.Back.Id, ct: Ct));
+        var added = await counting.AddLineAsync(id, new FoundGoods(found.Id, warehouse.Main.Id, 2), ct: Ct);
+        await Assert.ThrowsAsync<RuleBroken>(() => counting.AddLineAsync(id, new FoundGoods(found.Id, warehouse.Main.Id, 2), ct: Ct));
+        await Assert.ThrowsAsync<RuleBroken>(() => counting.AddLineAsync(id, new FoundGoods(found.Id, warehouse.Back.Id, 2), ct: Ct));
         await counting.RecordAsync(added, 3, ct: Ct);
         await counting.RecordAsync(lines[0].Id, 10, ct: Ct);
         await counting.FinishAsync(id, Ct);

@@ -1,3 +1,4 @@
+using BackOffice.Domain.Inventory.Reservations;
 using BackOffice.Domain.Inventory.Stock;
 using BackOffice.Domain.Platform.Jobs;
 
@@ -63,7 +64,7 @@ public sealed class ReservationTests
         warehouse.House.Clock.Advance(TimeSpan.FromDays(2));
         await warehouse.House.Get<ReservationRelease>().RunAsync(run, Ct);
 
-        Assert.Equal("1 reservations released", run.ResultWords);
+        Assert.Equal("1 reservation released", run.ResultWords);
         Assert.Equal((5m, 5m), ((await warehouse.TotalsAsync(item)).Reserved, (await warehouse.TotalsAsync(item)).Available));
     }
 }

@@ -4,6 +4,7 @@ using BackOffice.Portal.Inventory;
 using BackOffice.Portal.Inventory.Counts;
 using BackOffice.Portal.Inventory.Suppliers;
 using BackOffice.Portal.Inventory.Transfers;
+using BackOffice.Portal.Platform.Forms;
 using BackOffice.Tests.Platform;
 using Bunit;
 
@@ -38,6 +39,31 @@ public sealed class StockPagesTests
         await page.Find("select.cell").ChangeAsync(new() { Value = nameof(DifferenceReason.Missing) });
         var line = Assert.Single((await warehouse.House.Get<StockCounting>().SheetAsync(id, new GridQuery { Filters = [new GridFilter("Sku", GridOperator.Is, "BOLT")] }, Ct)).Rows);
         Assert.Equal((8m, -2m, DifferenceReason.Missing), (line.Counted, line.Difference, line.Reason));
+    }
+
+    [Fact]
+    public async Task What_turned_up_during_a_count_is_added_to_its_sheet()
+    {
+        await using var warehouse = await Warehouse.OpenAsync();
+        await warehouse.ReceiveAsync(await warehouse.ItemAsync("BOLT"), 10, 2);
+        await warehouse.ItemAsync("MILK", i => i.TracksLots = true);
+        var id = await warehouse.House.Get<StockCounting>().PlanAsync(warehouse.Main.Id, null, new DateOnly(2026, 11, 23), isBlind: true, ct: Ct);
+        await using var stage = new PageStage(warehouse.House);
+        var dialogs = stage.Render<MudBlazor.MudDialogProvider>();
+        var page = stage.Open(typeof(StockCountPage), $"/inventory/counts/{id}", new Dictionary<string, object> { ["Id"] = id });
+        page.WaitForElement(".cell");
+
+        await page.FindAll(".acts button").Single(b => b.TextContent.Trim() == "Add what turned up").ClickAsync(new());
+        dialogs.WaitForElement("form.form input[name=Counted]");
+        var item = dialogs.FindComponents<MudBlazor.MudAutocomplete<Pick>>()[0];
+        await item.InvokeAsync(() => item.Instance.ValueChanged.InvokeAsync(new Pick(2, "MILK")));
+        await dialogs.Find("input[name=Counted]").ChangeAsync(new() { Value = "7" });
+        await dialogs.Find("input[name=LotCode]").ChangeAsync(new() { Value = "L-77" });
+        await dialogs.Find("form.form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal(["", "7"], page.FindAll(".cell").Select(c => c.GetAttribute("value"))));
+        var line = (await warehouse.House.Get<StockCounting>().SheetAsync(id, new GridQuery(), Ct)).Rows.Single(r => r.Sku == "MILK");
+        Assert.Equal(("L-77", 7m, 1), (line.Lot, line.Counted, line.Times));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using BackOffice.Domain.Inventory.Items;
+using BackOffice.Domain.Inventory.Lots;
 using BackOffice.Domain.Inventory.Stock;
 using BackOffice.Domain.Platform.Rights;
 

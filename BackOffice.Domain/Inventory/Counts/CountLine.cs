@@ -1,5 +1,6 @@
 using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Locations;
+using BackOffice.Domain.Inventory.Lots;
 using BackOffice.Domain.Inventory.Stock;
 
 namespace BackOffice.Domain.Inventory.Counts;
@@ -90,6 +91,15 @@ public sealed class CountLine : Entity
         (Reason, Note) = (reason, note);
     }
 }
+
+/// <summary>Something that turned up during a count and was not on its sheet.</summary>
+/// <param name="ItemId">The item.</param>
+/// <param name="LocationId">Where it lay.</param>
+/// <param name="Counted">How much.</param>
+/// <param name="LotCode">The lot or serial number, where the item asks for it.</param>
+/// <param name="ExpiresOn">When the lot expires.</param>
+/// <param name="Quality">In which condition.</param>
+public sealed record FoundGoods(long ItemId, long LocationId, decimal Counted, string? LotCode = null, DateOnly? ExpiresOn = null, StockQuality Quality = StockQuality.Good);
 
 internal sealed class CountLineMapping : IEntityTypeConfiguration<CountLine>
 {

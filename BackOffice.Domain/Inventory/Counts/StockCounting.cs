@@ -1,5 +1,6 @@
 using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Locations;
+using BackOffice.Domain.Inventory.Lots;
 using BackOffice.Domain.Inventory.Stock;
 using BackOffice.Domain.Platform.Numbers;
 using BackOffice.Domain.Platform.Rights;
@@ -49,20 +50,21 @@ public sealed class StockCounting(Office office)
             return count.Id;
         }, ct);
 
-    /// <summary>Adds something that turned up and was not on the sheet.</summary>
+    /// <summary>Adds something that turned up and was not on the sheet, counted at once. A lot that nobody knows yet is opened.</summary>
     /// <returns>The line's id.</returns>
-    public Task<long> AddLineAsync(long countId, long itemId, long locationId, long? lotId = null, StockQuality quality = StockQuality.Good, RequestKey key = default, CancellationToken ct = default) =>
+    public Task<long> AddLineAsync(long countId, FoundGoods found, RequestKey key = default, CancellationToken ct = default) =>
         office.ChangeAsync(InventoryPermissions.Count, key, async db =>
         {
             var count = await db.FindAsync<StockCount>(countId, ct);
             count.Reopen();
-            var item = await db.FindAsync<Item>(itemId, ct);
-            var location = await db.FindAsync<Location>(locationId, ct);
-            Rule.Require(location.Path.StartsWith((await db.FindAsync<Location>(count.LocationId, ct)).Path, StringComparison.Ordinal), "{0} is not part of {1}.", location.Code, count.Number);
-            Rule.Require(item.NeedsLot == lotId is not null, item.NeedsLot ? "{0} is kept by lots. Say which lot was found." : "{0} is not kept by lots.", item.Sku);
-            Rule.Require(!await db.Set<CountLine>().AnyAsync(l => l.CountId == countId && l.ItemId == itemId && l.LocationId == locationId && l.LotId == lotId && l.Quality == quality, ct), "{0} is on the sheet already.", item.Sku);
-            var line = new CountLine { CountId = countId, ItemId = itemId, LocationId = locationId, LotId = lotId, Quality = quality };
+            var item = await db.FindAsync<Item>(found.ItemId, ct);
+            var location = await db.FindAsync<Location>(found.LocationId, ct);
+            Rule.RequireField(nameof(CountLine.LocationId), location.Path.StartsWith((await db.FindAsync<Location>(count.LocationId, ct)).Path, StringComparison.Ordinal), "{0} is not part of {1}.", location.Code, count.Number);
+            var lotId = (await LotShelf.FoundAsync(db, item, found.LotCode, found.ExpiresOn, ct))?.Id;
+            Rule.Require(!await db.Set<CountLine>().AnyAsync(l => l.CountId == countId && l.ItemId == item.Id && l.LocationId == location.Id && l.LotId == lotId && l.Quality == found.Quality, ct), "{0} is on the sheet already.", item.Sku);
+            var line = new CountLine { CountId = countId, ItemId = item.Id, LocationId = location.Id, LotId = lotId, Quality = found.Quality };
             db.Add(line);
+            await WriteDownAsync(db, line, found.Counted, db.Now, ct);
             await db.FlushAsync(ct);
             return line.Id;
         }, ct);
@@ -80,13 +82,7 @@ public sealed class StockCounting(Office office)
             (await db.FindAsync<StockCount>(line.CountId, ct)).Begin();
             var at = countedAt ?? db.Now;
             Rule.RequireField(nameof(CountLine.CountedAt), at <= db.Now, "Nothing can have been counted at {0:g}, which is still to come.", at);
-            var lotKey = line.LotId ?? 0;
-            var last = await (from entry in db.Set<StockEntry>()
-                              join account in db.Set<StockAccount>() on entry.AccountId equals account.Id
-                              where account.ItemId == line.ItemId && account.LocationId == line.LocationId && account.LotKey == lotKey && account.Quality == line.Quality && entry.PostedAt <= at
-                              orderby entry.Id descending
-                              select new { entry.Id, entry.BalanceAfter }).FirstOrDefaultAsync(ct);
-            line.Record(counted, last?.BalanceAfter ?? 0, last?.Id ?? 0, at, db.Actor.Name);
+            await WriteDownAsync(db, line, counted, at, ct);
         }, ct);
 
     /// <summary>Everything is counted; the differences go to whoever approves them.</summary>
@@ -113,4 +109,15 @@ public sealed class StockCounting(Office office)
     /// <summary>Gives a count up; nothing is booked.</summary>
     public Task CancelAsync(long countId, CancellationToken ct = default) =>
         office.ChangeAsync(InventoryPermissions.Count, async db => (await db.FindAsync<StockCount>(countId, ct)).Cancel(), ct);
+
+    private static async Task WriteDownAsync(BackOfficeDb db, CountLine line, decimal counted, DateTime at, CancellationToken ct)
+    {
+        var lotKey = line.LotId ?? 0;
+        var last = await (from entry in db.Set<StockEntry>()
+                          join account in db.Set<StockAccount>() on entry.AccountId equals account.Id
+                          where account.ItemId == line.ItemId && account.LocationId == line.LocationId && account.LotKey == lotKey && account.Quality == line.Quality && entry.PostedAt <= at
+                          orderby entry.Id descending
+                          select new { entry.Id, entry.BalanceAfter }).FirstOrDefaultAsync(ct);
+        line.Record(counted, last?.BalanceAfter ?? 0, last?.Id ?? 0, at, db.Actor.Name);
+    }
 }

@@ -1,5 +1,6 @@
 using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Locations;
+using BackOffice.Domain.Inventory.Lots;
 using BackOffice.Domain.Inventory.Stock;
 using BackOffice.Domain.Platform.Transfer;
 using BackOffice.Domain.Platform.Trees;

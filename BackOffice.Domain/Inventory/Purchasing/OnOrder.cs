@@ -38,6 +38,6 @@ public sealed class OnOrderProof : IProof
                            from line in found.DefaultIfEmpty()
                            where total.OnOrder != ((decimal?)line.Sum ?? 0)
                            select new { item.Sku, total.OnOrder, Sum = (decimal?)line.Sum }).OrderBy(w => w.Sku).Take(1000).ToListAsync(ct);
-        return new ProofResult(Name, $"{await db.Set<ItemStock>().CountAsync(ct)} items", [.. wrong.Select(w => $"{w.Sku}: stored {w.OnOrder:0.####} on order, its order lines expect {w.Sum ?? 0:0.####}.")]);
+        return new ProofResult(Name, new Saying("{0:N0} items", await db.Set<ItemStock>().CountAsync(ct)), [.. wrong.Select(w => $"{w.Sku}: stored {w.OnOrder:0.####} on order, its order lines expect {w.Sum ?? 0:0.####}.")]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackOffice.Domain.Platform.Jobs;
 
 namespace BackOffice.Domain.Inventory.Reordering;
@@ -74,8 +73,14 @@ public sealed class ReorderCheck(Office office) : IJob
         return (count, suppliers);
     }
 
-    private static string Words(ReorderTally tally, int standing, int suppliers) => string.Create(CultureInfo.InvariantCulture,
-        $"{standing:N0} {(standing == 1 ? "suggestion" : "suggestions")} for {suppliers:N0} {(suppliers == 1 ? "supplier" : "suppliers")}, {tally.Checked - standing:N0} {(tally.Checked - standing == 1 ? "item needs" : "items need")} nothing");
+    private static Saying Words(ReorderTally tally, int standing, int suppliers)
+    {
+        var rest = tally.Checked - standing;
+        return new Saying("{0} for {1}, {2}",
+            standing == 1 ? new Saying("1 suggestion") : new Saying("{0:N0} suggestions", standing),
+            suppliers == 1 ? new Saying("1 supplier") : new Saying("{0:N0} suppliers", suppliers),
+            rest == 1 ? new Saying("1 item needs nothing") : new Saying("{0:N0} items need nothing", rest));
+    }
 }
 
 /// <summary>What a part of a check did.</summary>

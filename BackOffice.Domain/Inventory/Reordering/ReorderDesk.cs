@@ -1,3 +1,4 @@
+using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Purchasing;
 using BackOffice.Domain.Inventory.Suppliers;
 using BackOffice.Domain.Platform.Jobs;
@@ -29,23 +30,28 @@ public sealed class ReorderDesk(Office office, ReorderCheck check)
 
     /// <summary>Changes how much will be ordered.</summary>
     public Task ChangeQuantityAsync(long suggestionId, decimal quantity, RequestKey key, CancellationToken ct = default) =>
-        DecideAsync([suggestionId], key, (s, _) => s.ChangeQuantity(quantity), ct);
+        DecideAsync([suggestionId], key, (s, _) => s.ChangeQuantity(quantity), ct: ct);
 
     /// <summary>These will be ordered.</summary>
     public Task AcceptAsync(IReadOnlyList<long> suggestionIds, RequestKey key, CancellationToken ct = default) =>
-        DecideAsync(suggestionIds, key, (s, _) => s.Accept(), ct);
+        DecideAsync(suggestionIds, key, (s, _) => s.Accept(), async (db, found) =>
+        {
+            if (found.Count < 2 || found.FirstOrDefault(s => s.SupplierId is null) is not { } lonely) return;
+            var sku = await db.Set<Item>().Where(i => i.Id == lonely.ItemId).Select(i => i.Sku).FirstAsync(ct);
+            Rule.Require(false, "Nobody supplies {0} yet. Leave it out, or add a supplier to it and check again.", sku);
+        }, ct);
 
     /// <summary>These come back on a day.</summary>
     public Task SnoozeAsync(IReadOnlyList<long> suggestionIds, DateOnly until, string reason, RequestKey key, CancellationToken ct = default) =>
-        DecideAsync(suggestionIds, key, (s, today) => s.Snooze(until, reason, today), ct);
+        DecideAsync(suggestionIds, key, (s, today) => s.Snooze(until, reason, today), ct: ct);
 
     /// <summary>These are not wanted.</summary>
     public Task RejectAsync(IReadOnlyList<long> suggestionIds, string reason, RequestKey key, CancellationToken ct = default) =>
-        DecideAsync(suggestionIds, key, (s, _) => s.Reject(reason), ct);
+        DecideAsync(suggestionIds, key, (s, _) => s.Reject(reason), ct: ct);
 
     /// <summary>These are undecided again.</summary>
     public Task ReopenAsync(IReadOnlyList<long> suggestionIds, RequestKey key, CancellationToken ct = default) =>
-        DecideAsync(suggestionIds, key, (s, _) => s.Reopen(), ct);
+        DecideAsync(suggestionIds, key, (s, _) => s.Reopen(), ct: ct);
 
     /// <summary>Makes a draft order for each supplier and place of what is accepted.</summary>
     /// <returns>The orders.</returns>
@@ -71,14 +77,14 @@ public sealed class ReorderDesk(Office office, ReorderCheck check)
 
     /// <summary>Runs the check now.</summary>
     /// <returns>What came of it, in words.</returns>
-    public async Task<string> CheckAgainAsync(CancellationToken ct = default)
+    public async Task<Saying> CheckAgainAsync(CancellationToken ct = default)
     {
         var run = new RunningJob((_, _, _) => Task.CompletedTask);
         await check.RunAsync(run, ct);
-        return run.ResultWords!;
+        return run.Outcome!;
     }
 
-    private Task DecideAsync(IReadOnlyList<long> suggestionIds, RequestKey key, Action<ReorderSuggestion, DateOnly> decide, CancellationToken ct) =>
+    private Task DecideAsync(IReadOnlyList<long> suggestionIds, RequestKey key, Action<ReorderSuggestion, DateOnly> decide, Func<BackOfficeDb, IReadOnlyList<ReorderSuggestion>, Task>? check = null, CancellationToken ct = default) =>
         office.ChangeAsync(InventoryPermissions.Reorder, key, async db =>
         {
             Rule.Require(suggestionIds.Count > 0, "Choose at least one suggestion.");
@@ -86,6 +92,7 @@ public sealed class ReorderDesk(Office office, ReorderCheck check)
             {
                 var found = await db.Set<ReorderSuggestion>().Where(s => ids.Contains(s.Id)).ToListAsync(ct);
                 if (found.Count < ids.Length) throw new RecordMissing(RecordKinds.Of(typeof(ReorderSuggestion)).Kind, ids.Except(found.Select(f => f.Id)).First());
+                if (check is not null) await check(db, found);
                 foreach (var suggestion in found) decide(suggestion, db.Today);
             }
         }, ct);

@@ -35,6 +35,6 @@ public sealed class ReorderPointProof : IProof
                            from rule in found.DefaultIfEmpty()
                            where (total.ReorderAt ?? -1) != ((decimal?)rule.Sum ?? -1)
                            select new { item.Sku, total.ReorderAt, Sum = (decimal?)rule.Sum }).OrderBy(w => w.Sku).Take(1000).ToListAsync(ct);
-        return new ProofResult(Name, $"{await db.Set<ReorderRule>().CountAsync(ct)} rules", [.. wrong.Select(w => $"{w.Sku}: stored reorder point {w.ReorderAt:0.####}, its rules add up to {w.Sum:0.####}.")]);
+        return new ProofResult(Name, new Saying("{0:N0} rules", await db.Set<ReorderRule>().CountAsync(ct)), [.. wrong.Select(w => $"{w.Sku}: stored reorder point {w.ReorderAt:0.####}, its rules add up to {w.Sum:0.####}.")]);
     }
 }

@@ -1,3 +1,5 @@
+using BackOffice.Domain.Inventory.Reservations;
+
 namespace BackOffice.Domain.Inventory.Stock;
 
 /// <summary>The stock ledger: every movement of goods is booked here, inside the transaction of whoever moves them.</summary>

@@ -1,3 +1,5 @@
+using BackOffice.Domain.Inventory.Lots;
+
 namespace BackOffice.Domain.Inventory.Stock;
 
 /// <summary>The stock card of an item: every movement with the balance after it, newest first.</summary>

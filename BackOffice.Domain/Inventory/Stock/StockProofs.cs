@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Locations;
+using BackOffice.Domain.Inventory.Reservations;
 using BackOffice.Domain.Platform.Ledgers;
 using BackOffice.Domain.Platform.Proofs;
 
@@ -50,7 +51,7 @@ public sealed class ItemTotalsProof : IProof
                        || totals.Reserved != ((decimal?)p.Quantity ?? 0) || totals.Available != totals.OnHand - totals.Reserved || totals.Projected != totals.Available + totals.OnOrder + totals.InTransit
                    select new { item.Sku, Totals = totals, OnHand = (decimal?)s.OnHand, InTransit = (decimal?)s.InTransit, Held = (decimal?)s.Held, Reserved = (decimal?)p.Quantity };
         var wrong = await rows.OrderBy(r => r.Sku).Take(1000).ToListAsync(ct);
-        return new ProofResult(Name, $"{await db.Set<ItemStock>().CountAsync(ct)} items", [.. wrong.Select(w => w.Totals is null
+        return new ProofResult(Name, new Saying("{0:N0} items", await db.Set<ItemStock>().CountAsync(ct)), [.. wrong.Select(w => w.Totals is null
             ? $"{w.Sku} has no totals."
             : $"{w.Sku}: stored on hand {w.Totals.OnHand:0.####}, in transit {w.Totals.InTransit:0.####}, held {w.Totals.Held:0.####}, reserved {w.Totals.Reserved:0.####}, projected {w.Totals.Projected:0.####}; recomputed {w.OnHand ?? 0:0.####}, {w.InTransit ?? 0:0.####}, {w.Held ?? 0:0.####}, {w.Reserved ?? 0:0.####}.")]);
     }
@@ -72,6 +73,6 @@ public sealed class StockValueProof : IProof
                            from sum in found.DefaultIfEmpty()
                            where totals.StockValue != ((decimal?)sum.Value ?? 0) || (totals.OnHand + totals.Held + totals.InTransit == 0 && totals.StockValue != 0)
                            select new { item.Sku, totals.StockValue, Sum = (decimal?)sum.Value }).OrderBy(w => w.Sku).Take(1000).ToListAsync(ct);
-        return new ProofResult(Name, $"{await db.Set<ItemStock>().CountAsync(ct)} items", [.. wrong.Select(w => $"{w.Sku}: stored value {w.StockValue:0.####}, its entries add up to {w.Sum ?? 0:0.####}.")]);
+        return new ProofResult(Name, new Saying("{0:N0} items", await db.Set<ItemStock>().CountAsync(ct)), [.. wrong.Select(w => $"{w.Sku}: stored value {w.StockValue:0.####}, its entries add up to {w.Sum ?? 0:0.####}.")]);
     }
 }

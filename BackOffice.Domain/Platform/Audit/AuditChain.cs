@@ -48,7 +48,7 @@ public sealed class AuditChain(AuditAnchor anchor) : IProof
         if (highest > previousId) faults.Add($"The tail is cut: seal {highest} was written down outside the database, the last one inside is {previousId}.");
         // The newest head may be missing after a crash between the commit and the writing; more may not.
         if (highest < previousId - 1) faults.Add($"The heads written down outside the database end at seal {highest}, the chain inside goes on to seal {previousId}: {anchor.Path} was cut, or is not the file that all instances write to.");
-        return new ProofResult(Name, $"{checkedEntries} sealed entries in {previousId} seals", faults);
+        return new ProofResult(Name, new Saying("{0:N0} sealed entries in {1:N0} seals", checkedEntries, previousId), faults);
     }
 
     private static async Task<List<string>> CompareAsync(BackOfficeDb db, AuditSeal seal, long previousLast, CancellationToken ct)

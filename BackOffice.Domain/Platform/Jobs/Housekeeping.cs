@@ -22,7 +22,7 @@ public sealed class Housekeeping(Office office) : IJob
         // The newest run stays: it says up to which time a schedule was answered.
         var runs = await ClearAsync(run, (db, now) => db.Set<JobRun>().Where(r => r.DueAt < now - Runs && r.State != JobState.Running
             && db.Set<JobRun>().Any(newer => newer.JobId == r.JobId && newer.DueAt > r.DueAt)).OrderBy(r => r.Id), ct);
-        run.Result(answers + notices + runs == 0 ? "Nothing to clear away" : $"Cleared away: answers {answers:N0}, notices {notices:N0}, runs {runs:N0}");
+        run.Result(answers + notices + runs == 0 ? new Saying("Nothing to clear away") : new Saying("Cleared away: answers {0:N0}, notices {1:N0}, runs {2:N0}", answers, notices, runs));
     }
 
     private async Task<int> ClearAsync<T>(RunningJob run, Func<BackOfficeDb, DateTime, IOrderedQueryable<T>> old, CancellationToken ct) where T : class

@@ -56,9 +56,13 @@ public sealed class JobRunRow
     /// <summary>How it stands.</summary>
     public JobState State { get; init; }
 
-    /// <summary>The result in words.</summary>
+    /// <summary>The result in English.</summary>
     [Searched]
     public string Words { get; init; } = "";
+
+    /// <summary>The result as it is kept for readers of every language.</summary>
+    [NotSorted, NotFiltered]
+    public string? Said { get; init; }
 
     /// <summary>Records looked at.</summary>
     public int Done { get; init; }
@@ -72,6 +76,6 @@ public sealed class JobRunRow
     internal static readonly Expression<Func<JobRun, JobRunRow>> From = r => new JobRunRow
     {
         Id = r.Id, JobId = r.JobId, DueAt = r.DueAt, StartedAt = r.StartedAt, StartedBy = r.StartedBy, Milliseconds = r.Milliseconds,
-        State = r.State, Words = r.Words, Done = r.Done, Touched = r.Touched, Attempt = r.Attempt,
+        State = r.State, Words = r.Words, Said = r.Said, Done = r.Done, Touched = r.Touched, Attempt = r.Attempt,
     };
 }

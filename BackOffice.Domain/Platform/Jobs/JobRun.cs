@@ -90,9 +90,13 @@ public sealed class JobRun : Entity
     /// <summary>Records created or changed.</summary>
     public int Touched { get; private set; }
 
-    /// <summary>What it is doing, or how it ended, in words.</summary>
+    /// <summary>What it is doing, or how it ended, in English.</summary>
     [MaxLength(1000)]
     public string Words { get; private set; } = "";
+
+    /// <summary>The same as it is kept for readers of every language; runs of old have none.</summary>
+    [MaxLength(2000)]
+    public string? Said { get; private set; }
 
     /// <summary>Who asked it to stop.</summary>
     [MaxLength(120)]
@@ -108,21 +112,21 @@ public sealed class JobRun : Entity
     internal void Begin(string instance, DateTime now)
     {
         (State, Instance, StartedAt, SeenAt, EndedAt, RetryAt, Milliseconds) = (JobState.Running, instance, now, now, null, null, null);
-        (Done, Total, Touched, Words, StopAskedBy) = (0, null, 0, "", null);
+        (Done, Total, Touched, Words, Said, StopAskedBy) = (0, null, 0, "", null, null);
         Attempt++;
     }
 
     /// <summary>Takes over how far the job says it is.</summary>
-    internal void Tell(RunningJob job, string? step, DateTime now)
+    internal void Tell(RunningJob job, Saying? step, DateTime now)
     {
         (Done, Total, Touched, SeenAt) = (job.Done, job.Total, job.Touched, now);
-        if (step is not null) Words = Cut(step);
+        if (step is not null) (Words, Said) = (Cut(step.Text), step.Keep(2000));
     }
 
     /// <summary>Ends it.</summary>
-    internal void End(JobState state, string words, DateTime now, bool again = false)
+    internal void End(JobState state, Saying how, DateTime now, bool again = false)
     {
-        (State, Words, EndedAt) = (state, Cut(words), now);
+        (State, Words, Said, EndedAt) = (state, Cut(how.Text), how.Keep(2000), now);
         if (StartedAt is { } started) Milliseconds = (long)(now - started).TotalMilliseconds;
         RetryAt = !again || Attempt >= Attempts || !ByClock ? null : state == JobState.Interrupted ? now : now + Pauses[Attempt - 1];
     }
@@ -133,10 +137,10 @@ public sealed class JobRun : Entity
     {
         Rule.Require(State is JobState.Running or JobState.Waiting, "This run has ended already.");
         StopAskedBy = by;
-        if (State == JobState.Waiting) End(JobState.Stopped, $"Stopped by {by} before it began", now);
+        if (State == JobState.Waiting) End(JobState.Stopped, new Saying("Stopped by {0} before it began", by), now);
     }
 
-    private static string Cut(string words) => words.Length <= 1000 ? words : words[..999] + "…";
+    internal static string Cut(string words) => words.Length <= 1000 ? words : words[..999] + "…";
 }
 
 /// <summary>A line in the log of a run.</summary>
@@ -149,9 +153,16 @@ public sealed class JobStep : Entity
     /// <summary>When, in UTC.</summary>
     public DateTime At { get; internal init; }
 
-    /// <summary>What was done.</summary>
+    /// <summary>What was done, in English.</summary>
     [Required, MaxLength(1000)]
-    public string Words { get; internal init; } = "";
+    public string Words { get; private init; } = "";
+
+    /// <summary>The same as it is kept for readers of every language; steps of old have none.</summary>
+    [MaxLength(2000)]
+    public string? Said { get; private init; }
+
+    /// <summary>A step as the job told it.</summary>
+    internal static JobStep Of(long runId, Saying step, DateTime at) => new() { RunId = runId, At = at, Words = JobRun.Cut(step.Text), Said = step.Keep(2000) };
 }
 
 internal sealed class JobRunMapping : IEntityTypeConfiguration<JobRun>, IEntityTypeConfiguration<JobStep>

@@ -55,7 +55,7 @@ public sealed record JobKind(Type Type, string Id, string Cron, string Purpose)
 /// <summary>A run as the job sees it: where it tells its steps, its progress, what it touched and how it ended.</summary>
 /// <remarks>Tell between changes, not inside one: what is told is kept in a transaction of its own, so that people see it at once.</remarks>
 /// <param name="tell">Called at every step and progress; keeps it where people can see it.</param>
-public sealed class RunningJob(Func<RunningJob, string?, CancellationToken, Task> tell)
+public sealed class RunningJob(Func<RunningJob, Saying?, CancellationToken, Task> tell)
 {
     /// <summary>Records done so far.</summary>
     public int Done { get; private set; }
@@ -66,11 +66,14 @@ public sealed class RunningJob(Func<RunningJob, string?, CancellationToken, Task
     /// <summary>Records created or changed.</summary>
     public int Touched { get; private set; }
 
-    /// <summary>The result in words.</summary>
-    public string? ResultWords { get; private set; }
+    /// <summary>How it ended.</summary>
+    public Saying? Outcome { get; private set; }
+
+    /// <summary>The same in English.</summary>
+    public string? ResultWords => Outcome?.Text;
 
     /// <summary>Notes a step.</summary>
-    public Task StepAsync(string words, CancellationToken ct) => tell(this, words, ct);
+    public Task StepAsync(Saying step, CancellationToken ct) => tell(this, step, ct);
 
     /// <summary>Notes how far the work is.</summary>
     public Task ProgressAsync(int done, int? total, CancellationToken ct)
@@ -83,5 +86,5 @@ public sealed class RunningJob(Func<RunningJob, string?, CancellationToken, Task
     public void Touch(int records) => Touched += records;
 
     /// <summary>Says how it ended, in words.</summary>
-    public void Result(string words) => ResultWords = words;
+    public void Result(Saying outcome) => Outcome = outcome;
 }

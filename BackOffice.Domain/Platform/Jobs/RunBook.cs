@@ -59,11 +59,11 @@ public sealed class RunBook(Office office, NextTime next)
         }, ct);
 
     /// <summary>Keeps how far a run is; a step becomes a line of its log.</summary>
-    public Task TellAsync(long runId, RunningJob job, string? step, CancellationToken ct) =>
+    public Task TellAsync(long runId, RunningJob job, Saying? step, CancellationToken ct) =>
         office.ChangeAsync(PlatformPermissions.Jobs, async db =>
         {
             (await db.FindAsync<JobRun>(runId, ct)).Tell(job, step, db.Now);
-            if (step is not null) db.Add(new JobStep { RunId = runId, At = db.Now, Words = step.Length <= 1000 ? step : step[..1000] });
+            if (step is not null) db.Add(JobStep.Of(runId, step, db.Now));
         }, ct);
 
     /// <summary>A sign of life.</summary>
@@ -84,15 +84,15 @@ public sealed class RunBook(Office office, NextTime next)
     /// <param name="runId">The run.</param>
     /// <param name="job">Its last figures.</param>
     /// <param name="state">How it ended.</param>
-    /// <param name="words">The result in words.</param>
+    /// <param name="how">The result in words.</param>
     /// <param name="again">Trying again may help.</param>
     /// <param name="ct">Cancels.</param>
-    public Task EndAsync(long runId, RunningJob job, JobState state, string words, bool again, CancellationToken ct) =>
+    public Task EndAsync(long runId, RunningJob job, JobState state, Saying how, bool again, CancellationToken ct) =>
         office.ChangeAsync(PlatformPermissions.Jobs, async db =>
         {
             var run = await db.FindAsync<JobRun>(runId, ct);
             run.Tell(job, null, db.Now);
-            run.End(state, words, db.Now, again);
+            run.End(state, how, db.Now, again);
             await ReportAsync(db, run, ct);
         }, ct);
 
@@ -111,8 +111,9 @@ public sealed class RunBook(Office office, NextTime next)
             var dead = running.Where(r => r.SeenAt < silentSince || isGone(r.Instance!)).ToList();
             foreach (var run in dead)
             {
-                run.End(JobState.Interrupted, "Interrupted: the portal ended while it was at work", db.Now, again: true);
-                db.Add(new JobStep { RunId = run.Id, At = db.Now, Words = run.Words });
+                var how = new Saying("Interrupted: the portal ended while it was at work");
+                run.End(JobState.Interrupted, how, db.Now, again: true);
+                db.Add(JobStep.Of(run.Id, how, db.Now));
                 await ReportAsync(db, run, ct);
             }
             return dead.Count;
@@ -138,13 +139,13 @@ public sealed class RunBook(Office office, NextTime next)
         if (await db.Set<JobRun>().AnyAsync(r => r.JobId == kind.Id && r.DueAt == due, ct)) return null;
         var run = new JobRun { JobId = kind.Id, DueAt = due };
         db.Add(run);
-        if (running is not null) run.End(JobState.Skipped, $"Skipped: the run of {running.StartedAt:yyyy-MM-dd HH:mm} UTC was still at work", db.Now);
-        else if (schedule.Missed == MissedPolicy.Skip && db.Now - due > Grace) run.End(JobState.Missed, "Missed: the portal was not running", db.Now);
+        if (running is not null) run.End(JobState.Skipped, new Saying("Skipped: the run of {0} UTC was still at work", $"{running.StartedAt:yyyy-MM-dd HH:mm}"), db.Now);
+        else if (schedule.Missed == MissedPolicy.Skip && db.Now - due > Grace) run.End(JobState.Missed, new Saying("Missed: the portal was not running"), db.Now);
         return run;
     }
 
     private static Task ReportAsync(BackOfficeDb db, JobRun run, CancellationToken ct) =>
         run.State is JobState.Failed or JobState.Interrupted && run.RetryAt is null
-            ? NoticeBoard.TellHoldersAsync(db, PlatformPermissions.Jobs, NoticeLevel.Bad, "{0} did not finish. {1}", [JobKind.TitleOf(run.JobId), run.Words], RecordRef.Of(run), ct)
+            ? NoticeBoard.TellHoldersAsync(db, PlatformPermissions.Jobs, NoticeLevel.Bad, "{0} did not finish. {1}", [new Word(JobKind.TitleOf(run.JobId)), Saying.Recall(run.Said) ?? run.Words], RecordRef.Of(run), ct)
             : Task.CompletedTask;
 }

@@ -66,6 +66,6 @@ public abstract class LedgerProof<TAccount, TEntry> : IProof where TAccount : Le
                            where account.Balance != ((decimal?)sum.Sum ?? 0)
                            select new { Account = account, Sum = (decimal?)sum.Sum }).OrderBy(w => w.Account.Id).Take(1000).ToListAsync(ct);
         var total = await db.Set<TAccount>().CountAsync(ct);
-        return new ProofResult(Name, $"{total} balances", [.. wrong.Select(w => $"{Describe(w.Account)}: stored {w.Account.Balance:0.####}, its entries add up to {w.Sum ?? 0:0.####}.")]);
+        return new ProofResult(Name, new Saying("{0:N0} balances", total), [.. wrong.Select(w => $"{Describe(w.Account)}: stored {w.Account.Balance:0.####}, its entries add up to {w.Sum ?? 0:0.####}.")]);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace BackOffice.Domain.Platform.Notices;
 
 /// <summary>How urgent a notice is.</summary>
@@ -47,7 +45,7 @@ public sealed class Notice : Entity
     public DateTime? ReadAt { get; internal set; }
 
     /// <summary>What fills the template.</summary>
-    public object?[] Values => [.. JsonSerializer.Deserialize<JsonElement[]>(Args)!.Select(a => (object?)a.ToString())];
+    public object?[] Values => Saying.RecallArgs(Args);
 }
 
 internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>

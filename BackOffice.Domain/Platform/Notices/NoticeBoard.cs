@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BackOffice.Domain.Platform.Rights;
 
 namespace BackOffice.Domain.Platform.Notices;
@@ -30,7 +29,7 @@ public sealed class NoticeBoard(Office office)
                            join user in db.Set<UserAccount>() on member.UserId equals user.Id
                            where grant.Permission == permission && user.Enabled
                            select user.Id).Distinct().ToListAsync(ct);
-        var values = JsonSerializer.Serialize(args);
+        var values = Saying.KeepArgs(args);
         db.AddRange(users.Select(userId => new Notice
         {
             UserId = userId, At = db.Now, Level = level, Sentence = sentence, Args = values.Length <= 2000 ? values : "[]", RecordKind = about?.Kind, RecordId = about?.Id,

@@ -30,7 +30,7 @@ public sealed class NumberProof : IProof
             }
             faults.AddRange(numbers.Select(n => $"{n} was never given by its series."));
         }
-        return new ProofResult(Name, $"{total} numbers", faults);
+        return new ProofResult(Name, new Saying("{0:N0} numbers", total), faults);
     }
 
     private static readonly MethodInfo ReadMethod = typeof(NumberProof).GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!;

@@ -15,7 +15,7 @@ public interface IProof
 /// <param name="Name">What was proved.</param>
 /// <param name="Checked">How much was looked at, in words.</param>
 /// <param name="Faults">One sentence each, with the place; empty when all is well.</param>
-public sealed record ProofResult(string Name, string Checked, IReadOnlyList<string> Faults)
+public sealed record ProofResult(string Name, Saying Checked, IReadOnlyList<string> Faults)
 {
     /// <summary>Nothing is wrong.</summary>
     public bool Holds => Faults.Count == 0;

@@ -33,7 +33,7 @@ public static class RightsCheck
         var limits = db.Actor.UserId is { } userId ? await Grants(db, userId, permission).Select(g => g.Limit).ToListAsync(ct) : [];
         if (limits.Count == 0) throw new AccessDenied(permission);
         if (limits.Any(l => l is null || l >= amount)) return;
-        throw new AccessDenied(permission, string.Create(CultureInfo.CurrentCulture, $"The amount {amount:N2} lies above your limit of {limits.Max():N2}. Somebody with a higher limit has to do this."));
+        throw new AccessDenied(permission, new Fault(null, "The amount {0:N2} lies above your limit of {1:N2}. Somebody with a higher limit has to do this.", amount, limits.Max()));
     }
 
     /// <summary>The accounts that hold a permission now.</summary>

@@ -59,7 +59,7 @@ internal static class SavingSteps
             // Not by its entries: a server takes many rows at once and would name them all.
             throw new RequestAlreadyAnswered();
         }
-        catch (DbUpdateException failure) when (UniqueIndexes.FaultOf(failure) is { } fault)
+        catch (DbUpdateException failure) when ((UniqueIndexes.FaultOf(failure) ?? ForeignKeys.FaultOf(failure)) is { } fault)
         {
             throw new RuleBroken(fault);
         }

@@ -28,15 +28,3 @@ public sealed class Arrival
     /// <summary>What is booked.</summary>
     public ReceivedPart ToPart() => new(Line.Id, Quantity, LocationId, string.IsNullOrWhiteSpace(LotCode) ? null : LotCode.Trim(), ExpiresOn, Quality);
 }
-
-/// <summary>A delivery as the supplier announces it, or a date he promises.</summary>
-public sealed class Announcement
-{
-    /// <summary>The day.</summary>
-    [System.ComponentModel.DataAnnotations.Display(Name = "Expected")]
-    public DateOnly On { get; set; }
-
-    /// <summary>Who said so.</summary>
-    [System.ComponentModel.DataAnnotations.Display(Name = "Said by"), System.ComponentModel.DataAnnotations.MaxLength(200)]
-    public string? SaidBy { get; set; }
-}

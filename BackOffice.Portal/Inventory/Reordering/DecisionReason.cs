@@ -13,3 +13,9 @@ public sealed class DecisionReason
     [Required, MaxLength(300), Display(Name = "Reason")]
     public string Reason { get; set; } = "";
 }
+
+/// <summary>Suggestions that are to be put off or rejected, once the person has said why.</summary>
+/// <param name="SuggestionIds">Which.</param>
+/// <param name="Reject">Rejected, not only put off.</param>
+/// <param name="Reason">What he says.</param>
+public sealed record DeskQuestion(IReadOnlyList<long> SuggestionIds, bool Reject, DecisionReason Reason);

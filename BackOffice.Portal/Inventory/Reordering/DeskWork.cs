@@ -1,5 +1,6 @@
 using BackOffice.Domain.Inventory.Reordering;
 using BackOffice.Portal.Platform.Forms;
+using BackOffice.Portal.Platform.Grids;
 
 namespace BackOffice.Portal.Inventory.Reordering;
 
@@ -19,6 +20,15 @@ public sealed class DeskWork(ReorderDesk desk, Action changed)
     /// <summary>For which location; null for all.</summary>
     public long? LocationId { get; private set; }
 
+    /// <summary>What the person has picked to decide on at once.</summary>
+    public GridSelection Picked { get; } = new();
+
+    /// <summary>Whether there is anything to decide on what lies there.</summary>
+    public bool CanPick => Pile != DeskPile.Ordered;
+
+    /// <summary>What waits for the reason why it is put off or rejected.</summary>
+    public DeskQuestion? Question { get; private set; }
+
     /// <summary>What is under way, and what went wrong with it.</summary>
     public Attempt Attempt { get; } = new(changed);
 
@@ -32,7 +42,10 @@ public sealed class DeskWork(ReorderDesk desk, Action changed)
     public int Orders => Rows.Where(r => r.State == SuggestionState.Accepted).Select(r => (r.SupplierId, r.LocationId)).Distinct().Count();
 
     /// <summary>What is accepted, added up for each currency.</summary>
-    public IEnumerable<Money> Accepted => Rows.Where(r => r.State == SuggestionState.Accepted).GroupBy(r => r.Currency).Select(g => new Money(g.Sum(r => r.Amount), g.Key));
+    public IEnumerable<Money> Accepted => AddUp(r => r.State == SuggestionState.Accepted);
+
+    /// <summary>What is picked, added up for each currency.</summary>
+    public IEnumerable<Money> PickedTotal => AddUp(r => Picked.Contains(r.Id) && r.SupplierId is not null);
 
     /// <summary>The currency of all prices, when there is one.</summary>
     public string? Currency => Rows.Where(r => r.SupplierId is not null).Select(r => r.Currency).Distinct().Take(2).ToList() is [var one] ? one : null;
@@ -42,6 +55,7 @@ public sealed class DeskWork(ReorderDesk desk, Action changed)
     {
         (Pile, LocationId) = (pile, locationId);
         _lying.Clear();
+        Picked.Clear();
         Attempt.Forget();
         return ReadAsync();
     }
@@ -53,9 +67,54 @@ public sealed class DeskWork(ReorderDesk desk, Action changed)
         changed();
     }
 
-    /// <summary>Puts a suggestion off or rejects it, with the reason.</summary>
-    public Task DecideAsync(long suggestionId, bool reject, DecisionReason why, RequestKey key) =>
-        reject ? desk.RejectAsync([suggestionId], why.Reason, key) : desk.SnoozeAsync([suggestionId], why.Until, why.Reason, key);
+    /// <summary>Carries out a decision on everything picked; what is decided is no longer picked.</summary>
+    public Task DoPickedAsync(Func<ReorderDesk, IReadOnlyList<long>, RequestKey, Task> decide) => DoAsync(async (desk, key) =>
+    {
+        await decide(desk, [.. Picked.Ids], key);
+        Picked.Clear();
+    });
+
+    /// <summary>Picks these rows, or drops them when they are all picked.</summary>
+    public void Pick(IReadOnlyList<long> ids)
+    {
+        Picked.TurnAll(ids);
+        changed();
+    }
+
+    /// <summary>Picks a row or drops it, with everything since the row touched before.</summary>
+    public void Pick(long id, bool reach)
+    {
+        var lying = Rows.Select(r => r.Id).ToList();
+        Picked.Turn(lying, lying.IndexOf(id), reach);
+        changed();
+    }
+
+    /// <summary>Drops what was picked.</summary>
+    public void Drop()
+    {
+        Picked.Clear();
+        changed();
+    }
+
+    /// <summary>Asks why these are put off or rejected.</summary>
+    public void Ask(IReadOnlyList<long> suggestionIds, bool reject, DateOnly until)
+    {
+        Question = new DeskQuestion(suggestionIds, reject, new DecisionReason { Until = until });
+        changed();
+    }
+
+    /// <summary>The question was answered or withdrawn.</summary>
+    public void Settle() => Question = null;
+
+    /// <summary>Puts off or rejects what was asked for.</summary>
+    public async Task AnswerAsync(DecisionReason why, RequestKey key)
+    {
+        var (ids, reject, _) = Question!;
+        await (reject ? desk.RejectAsync(ids, why.Reason, key) : desk.SnoozeAsync(ids, why.Until, why.Reason, key));
+        if (ids.Count > 1) Picked.Clear();
+        await ReadAsync();
+        changed();
+    }
 
     /// <summary>Shows how everything stands now.</summary>
     public async Task ReadAsync()
@@ -63,4 +122,6 @@ public sealed class DeskWork(ReorderDesk desk, Action changed)
         View = await desk.OpenAsync(Pile, LocationId, _lying);
         _lying.UnionWith(Rows.Select(r => r.Id));
     }
+
+    private IEnumerable<Money> AddUp(Func<SuggestionRow, bool> which) => Rows.Where(which).GroupBy(r => r.Currency).Select(g => new Money(g.Sum(r => r.Amount), g.Key));
 }

@@ -22,7 +22,7 @@ internal sealed class VerifyErrand : Errand
     {
         var results = await house.GetRequiredService<Verification>().RunAsync(ct);
         if (asked.GetValue(_json))
-            await output.WriteLineAsync(JsonSerializer.Serialize(new { Holds = results.All(r => r.Holds), Proofs = results.Select(r => new { r.Name, r.Checked, r.Holds, r.Faults }) }, Pretty));
+            await output.WriteLineAsync(JsonSerializer.Serialize(new { Holds = results.All(r => r.Holds), Proofs = results.Select(r => new { r.Name, Checked = r.Checked.Text, r.Holds, r.Faults }) }, Pretty));
         else
             await WriteAsync(results, output);
         return results.All(r => r.Holds) ? ExitCode.Fine : ExitCode.Fault;

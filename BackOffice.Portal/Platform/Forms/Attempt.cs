@@ -45,7 +45,7 @@ public sealed class Attempt(Action changed)
         }
         catch (AccessDenied denied)
         {
-            Faults = [new Fault(null, denied.Message)];
+            Faults = [denied.Fault];
         }
         catch (StaleRecord stale)
         {

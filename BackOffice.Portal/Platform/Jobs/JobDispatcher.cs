@@ -62,36 +62,36 @@ public sealed partial class JobDispatcher(IServiceScopeFactory scopes, LiveFeed 
         await using var watch = new RunWatch(book, run.Id, feed, time, shutdown);
         var running = new RunningJob(watch.TellAsync);
         using var trace = Telemetry.StartRun(kind.Id, run.Id);
-        var (state, words, again) = await WorkAsync(kind, run.Id, workScope.ServiceProvider, running, watch);
-        await book.EndAsync(run.Id, running, state, words, again, CancellationToken.None);
+        var (state, how, again) = await WorkAsync(kind, run.Id, workScope.ServiceProvider, running, watch);
+        await book.EndAsync(run.Id, running, state, how, again, CancellationToken.None);
         Telemetry.RunEnded(kind.Id, state, run.StartedAt!.Value, time.GetUtcNow().UtcDateTime);
     }
 
-    private async Task<(JobState State, string Words, bool Again)> WorkAsync(JobKind kind, long runId, IServiceProvider services, RunningJob running, RunWatch watch)
+    private async Task<(JobState State, Saying How, bool Again)> WorkAsync(JobKind kind, long runId, IServiceProvider services, RunningJob running, RunWatch watch)
     {
         try
         {
             await ((IJob)ActivatorUtilities.CreateInstance(services, kind.Type)).RunAsync(running, watch.Token);
-            return (JobState.Done, running.ResultWords ?? "Done", false);
+            return (JobState.Done, running.Outcome ?? "Done", false);
         }
         catch (OperationCanceledException) when (watch.StoppedBy is { } by)
         {
-            return (JobState.Stopped, running.Done > 0 ? $"Stopped by {by} after {running.Done:N0} records" : $"Stopped by {by}", false);
+            return (JobState.Stopped, running.Done > 0 ? new Saying("Stopped by {0} after {1:N0} records", by, running.Done) : new Saying("Stopped by {0}", by), false);
         }
         catch (OperationCanceledException) when (watch.Token.IsCancellationRequested)
         {
-            return (JobState.Interrupted, "Interrupted: the portal was stopped while it was at work", true);
+            return (JobState.Interrupted, new Saying("Interrupted: the portal was stopped while it was at work"), true);
         }
         catch (RuleBroken broken)
         {
             // The same would be wrong again in a minute.
-            return (JobState.Failed, broken.Message, false);
+            return (JobState.Failed, Saying.Of(broken), false);
         }
         catch (Exception failure)
         {
             // The run is the outermost place: whatever went wrong is its result, and the log has the rest.
             RunFailed(failure, kind.Id, runId);
-            return (JobState.Failed, $"It stopped with an unexpected fault ({TitleOf(failure)}). The log tells more under run {runId}.", true);
+            return (JobState.Failed, new Saying("It stopped with an unexpected fault ({0}). The log tells more under run {1}.", TitleOf(failure), runId), true);
         }
     }
 

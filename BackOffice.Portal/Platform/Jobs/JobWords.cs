@@ -35,11 +35,14 @@ internal static class JobWords
     /// <summary>What a run is doing or how it ended, with its progress while it is at work.</summary>
     public static string Say(this IStringLocalizer texts, JobRun run) => run switch
     {
-        { State: JobState.Running, Total: { } total } => texts["{0} ({1} of {2})", run.Words, Figures.Quantity(run.Done), Figures.Quantity(total)].Value.TrimStart(),
-        { State: JobState.Running, Done: > 0 } => texts["{0} ({1} so far)", run.Words, Figures.Quantity(run.Done)].Value.TrimStart(),
-        { RetryAt: not null } => texts["{0} It is tried again by itself.", run.Words],
-        _ => run.Words,
+        { State: JobState.Running, Total: { } total } => texts["{0} ({1} of {2})", texts.Result(run.Said, run.Words), Figures.Quantity(run.Done), Figures.Quantity(total)].Value.TrimStart(),
+        { State: JobState.Running, Done: > 0 } => texts["{0} ({1} so far)", texts.Result(run.Said, run.Words), Figures.Quantity(run.Done)].Value.TrimStart(),
+        { RetryAt: not null } => texts["{0} It is tried again by itself.", texts.Result(run.Said, run.Words)],
+        _ => texts.Result(run.Said, run.Words),
     };
+
+    /// <summary>What was said, in the reader's language; what was kept in English only stays so.</summary>
+    public static string Result(this IStringLocalizer texts, string? said, string words) => Saying.Recall(said) is { } saying ? texts.Say(saying) : words;
 
     /// <summary>A coming time, told in the zone of the schedule.</summary>
     public static string Coming(this IStringLocalizer texts, DateTime at, TimeZoneInfo zone, DateTime now)

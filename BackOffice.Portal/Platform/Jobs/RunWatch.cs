@@ -37,7 +37,7 @@ internal sealed class RunWatch : IAsyncDisposable
     public string? StoppedBy { get; private set; }
 
     /// <summary>Keeps what a job tells: every step, and progress now and then.</summary>
-    public async Task TellAsync(RunningJob job, string? step, CancellationToken ct)
+    public async Task TellAsync(RunningJob job, Saying? step, CancellationToken ct)
     {
         if (step is null && _toldAt != 0 && _time.GetElapsedTime(_toldAt) < ProgressPause) return;
         _toldAt = _time.GetTimestamp();

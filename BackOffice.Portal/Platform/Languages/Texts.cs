@@ -50,7 +50,17 @@ public sealed class Texts : IStringLocalizer
 public static class TextsOfThings
 {
     /// <summary>What is wrong, in the person's language.</summary>
-    public static string Say(this IStringLocalizer texts, Fault fault) => texts[fault.Sentence, [.. fault.Args.Select(a => a is Word word ? texts[word.English].Value : a!)]];
+    public static string Say(this IStringLocalizer texts, Fault fault) => texts.Say(new Saying(fault.Sentence, fault.Args));
+
+    /// <summary>A sentence in the person's language.</summary>
+    public static string Say(this IStringLocalizer texts, Saying saying) => saying.Args.Length == 0 ? texts[saying.Sentence] : texts[saying.Sentence, [.. saying.Args.Select(a => texts.Fill(a)!)]];
+
+    private static object? Fill(this IStringLocalizer texts, object? value) => value switch
+    {
+        Word word => texts[word.English].Value,
+        Saying saying => texts.Say(saying),
+        _ => value,
+    };
 
     /// <summary>An enum's value in words: "PartlyReceived" is looked up as "Partly received".</summary>
     public static string Say(this IStringLocalizer texts, Enum value) => texts[Words(value.ToString())];

@@ -3,6 +3,7 @@ using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Locations;
 using BackOffice.Domain.Inventory.Purchasing;
 using BackOffice.Domain.Inventory.Reordering;
+using BackOffice.Domain.Inventory.Reservations;
 using BackOffice.Domain.Inventory.Stock;
 using BackOffice.Domain.Inventory.Suppliers;
 using BackOffice.Domain.Inventory.Transfers;

@@ -73,6 +73,31 @@ public sealed class ReorderDeskPageTests : BuyingStage
     }
 
     [Fact]
+    public async Task Several_are_picked_and_decided_at_once_with_one_reason()
+    {
+        var (house, page) = await OpenAsync();
+        await using var _ = house;
+        var dialogs = Render<MudBlazor.MudDialogProvider>();
+
+        await page.Find(".desk .g .tick").ClickAsync(new MouseEventArgs());
+        Assert.Equal(("2 selected", "EUR 342.00"), (page.Find(".foot.sel [role=status]").TextContent, page.Find(".foot.sel .key").TextContent));
+        Assert.Equal(["Clear selection", "Reject 2", "Snooze 2", "Accept 2"], page.FindAll(".foot.sel button").Select(b => b.TextContent));
+        await page.FindAll(".foot.sel button")[1].ClickAsync(new MouseEventArgs());
+        dialogs.WaitForElement("form.form");
+        Assert.Equal("Reject 2 suggestions", dialogs.Find("h1").TextContent);
+        await dialogs.Find("input[name=Reason]").ChangeAsync(new ChangeEventArgs { Value = "Out of season" });
+        await dialogs.Find("form.form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("0 snoozed, 2 rejected, 0 undecided", page.Find(".desk-foot").TextContent, StringComparison.Ordinal));
+        Assert.All(await house.SuggestionsAsync(), s => Assert.Equal((SuggestionState.Rejected, "Out of season"), (s.State, s.Reason)));
+        await page.FindAll(".desk .r")[0].KeyDownAsync(new KeyboardEventArgs { Key = "x" });
+        await page.FindAll(".desk .r")[1].KeyDownAsync(new KeyboardEventArgs { Key = "X", ShiftKey = true });
+        await page.Find(".foot.sel .btn.p").ClickAsync(new MouseEventArgs());
+        Assert.All(await house.SuggestionsAsync(), s => Assert.Equal(SuggestionState.Accepted, s.State));
+        Assert.Empty(page.FindAll(".foot.sel"));
+    }
+
+    [Fact]
     public async Task What_one_may_not_do_or_cannot_mean_is_said_and_nothing_changes()
     {
         var (house, page) = await OpenAsync(InventoryPermissions.View);

@@ -117,7 +117,7 @@ public sealed class ReorderDeskTests
         long[] items = [await house.ItemAsync("A", supplierId: house.RaviId), await house.ItemAsync("B"), await house.ItemAsync("C"), await house.ItemAsync("D", supplierId: 0)];
         foreach (var item in items) await house.RuleAsync(item, 5, 20);
         var desk = house.Get<ReorderDesk>();
-        Assert.Equal("4 suggestions for 2 suppliers, 0 items need nothing", await desk.CheckAgainAsync(Ct));
+        Assert.Equal("4 suggestions for 2 suppliers, 0 items need nothing", (await desk.CheckAgainAsync(Ct)).Text);
         await desk.RejectAsync([(await house.SuggestionAsync(items[2])).Id], "Too dear", RequestKey.New(), Ct);
 
         var view = await desk.OpenAsync(DeskPile.ToDecide, house.StoreId, ct: Ct);
@@ -141,7 +141,8 @@ public sealed class ReorderDeskTests
         var (id, nobodys) = ((await house.SuggestionAsync(item)).Id, (await house.SuggestionAsync(orphan)).Id);
         async Task<string> RefusedAsync(Func<Task> act) => (await Assert.ThrowsAnyAsync<RuleBroken>(act)).Message;
 
-        Assert.Equal("Nobody supplies this item yet. Add a supplier to the item, then check again.", await RefusedAsync(() => desk.AcceptAsync([id, nobodys], RequestKey.New(), Ct)));
+        Assert.Equal("Nobody supplies ORPHAN yet. Leave it out, or add a supplier to it and check again.", await RefusedAsync(() => desk.AcceptAsync([id, nobodys], RequestKey.New(), Ct)));
+        Assert.Equal("Nobody supplies this item yet. Add a supplier to the item, then check again.", await RefusedAsync(() => desk.AcceptAsync([nobodys], RequestKey.New(), Ct)));
         Assert.Equal(SuggestionState.Open, (await house.SuggestionAsync(item)).State);
         Assert.Equal("Order more than zero, or reject the suggestion.", await RefusedAsync(() => desk.ChangeQuantityAsync(id, 0, RequestKey.New(), Ct)));
         Assert.Equal("Choose a day after today.", await RefusedAsync(() => desk.SnoozeAsync([id], new DateOnly(2026, 11, 23), "x", RequestKey.New(), Ct)));

@@ -19,7 +19,7 @@ public static partial class SpokenSentences
             var arguments = Arguments(source, call.Index + call.Length).ToList();
             var at = call.Value.TrimEnd('(', '[') switch
             {
-                "L" or "texts" or "Texts" or "Nav" or "NavGroup" or "Description" or "RuleBroken" => 0,
+                "L" or "texts" or "Texts" or "Nav" or "NavGroup" or "Description" or "RuleBroken" or "Saying" or "Word" or "Result" or "StepAsync" => 0,
                 "Require" or "Fault" or "AccessDenied" => 1,
                 "RequireField" => 2,
                 _ => -1,
@@ -85,6 +85,6 @@ public static partial class SpokenSentences
         return folder.FullName;
     }
 
-    [GeneratedRegex(@"(?<![\w.])(L|texts|Texts)\[|(?<=\[)(Nav|Description|Display)\(|(?<=assembly: )NavGroup\(|(?<=\bRule\.)(Require|RequireField)\(|(?<=\bnew )(Fault|RuleBroken|AccessDenied)\(|(?<=, )(Display|Description)\(")]
+    [GeneratedRegex(@"(?<![\w.])(L|texts|Texts)\[|(?<=\[)(Nav|Description|Display)\(|(?<=assembly: )NavGroup\(|(?<=\bRule\.)(Require|RequireField)\(|(?<=\bnew )(Fault|RuleBroken|AccessDenied|Saying|Word)\(|(?<=\brun\.)(Result|StepAsync)\(|(?<=, )(Display|Description)\(")]
     private static partial Regex Calls();
 }

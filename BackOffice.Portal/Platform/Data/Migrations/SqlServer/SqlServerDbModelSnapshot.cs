@@ -666,6 +666,43 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     b.ToTable("Location", (string)null);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Lots.Lot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsSerial")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresOn");
+
+                    b.HasIndex("ItemId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Lot", (string)null);
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Inventory.Purchasing.OrderStep", b =>
                 {
                     b.Property<long>("Id")
@@ -1073,6 +1110,53 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     b.ToTable("ReorderSuggestion", (string)null);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Reservations.Reservation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ForId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ForKind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LocationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LocationId");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("ForKind", "ForId");
+
+                    b.HasIndex("ItemId", "LocationId");
+
+                    b.ToTable("Reservation", (string)null);
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.ItemStock", b =>
                 {
                     b.Property<long>("Id")
@@ -1157,90 +1241,6 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("ToReorder", "ItemId");
 
                     b.ToTable("ItemStock", (string)null);
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Lot", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_CI_AS_SC");
-
-                    b.Property<DateOnly?>("ExpiresOn")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("IsSerial")
-                        .HasColumnType("bit");
-
-                    b.Property<long>("ItemId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ExpiresOn");
-
-                    b.HasIndex("ItemId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("Lot", (string)null);
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Reservation", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("ForId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("ForKind")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_CI_AS_SC");
-
-                    b.Property<long>("ItemId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("LocationId")
-                        .HasColumnType("bigint");
-
-                    b.Property<decimal>("Quantity")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("decimal(19,4)");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LocationId");
-
-                    b.HasIndex("Until");
-
-                    b.HasIndex("ForKind", "ForId");
-
-                    b.HasIndex("ItemId", "LocationId");
-
-                    b.ToTable("Reservation", (string)null);
                 });
 
             modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.StockAccount", b =>
@@ -1904,6 +1904,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Said")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
+
                     b.Property<DateTime?>("SeenAt")
                         .HasColumnType("datetime2");
 
@@ -2026,6 +2031,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
                     b.Property<long>("RunId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2960,7 +2970,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("BackOffice.Domain.Inventory.Stock.Lot", null)
+                    b.HasOne("BackOffice.Domain.Inventory.Lots.Lot", null)
                         .WithMany()
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3081,6 +3091,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Lots.Lot", b =>
+                {
+                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Inventory.Purchasing.OrderStep", b =>
                 {
                     b.HasOne("BackOffice.Domain.Inventory.Purchasing.PurchaseOrder", null)
@@ -3155,25 +3174,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.ItemStock", b =>
-                {
-                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
-                        .WithOne()
-                        .HasForeignKey("BackOffice.Domain.Inventory.Stock.ItemStock", "ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Lot", b =>
-                {
-                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Reservation", b =>
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Reservations.Reservation", b =>
                 {
                     b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
                         .WithMany()
@@ -3185,6 +3186,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("LocationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.ItemStock", b =>
+                {
+                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
+                        .WithOne()
+                        .HasForeignKey("BackOffice.Domain.Inventory.Stock.ItemStock", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3202,7 +3212,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("BackOffice.Domain.Inventory.Stock.Lot", "Lot")
+                    b.HasOne("BackOffice.Domain.Inventory.Lots.Lot", "Lot")
                         .WithMany()
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3269,7 +3279,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("BackOffice.Domain.Inventory.Stock.Lot", null)
+                    b.HasOne("BackOffice.Domain.Inventory.Lots.Lot", null)
                         .WithMany()
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict);

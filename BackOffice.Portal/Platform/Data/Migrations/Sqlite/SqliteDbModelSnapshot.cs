@@ -633,6 +633,41 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.ToTable("Location", (string)null);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Lots.Lot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSerial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresOn");
+
+                    b.HasIndex("ItemId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Lot", (string)null);
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Inventory.Purchasing.OrderStep", b =>
                 {
                     b.Property<long>("Id")
@@ -1026,6 +1061,51 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.ToTable("ReorderSuggestion", (string)null);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Reservations.Reservation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ForId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ForKind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LocationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Quantity")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LocationId");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("ForKind", "ForId");
+
+                    b.HasIndex("ItemId", "LocationId");
+
+                    b.ToTable("Reservation", (string)null);
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.ItemStock", b =>
                 {
                     b.Property<long>("Id")
@@ -1108,86 +1188,6 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("ToReorder", "ItemId");
 
                     b.ToTable("ItemStock", (string)null);
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Lot", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
-
-                    b.Property<DateOnly?>("ExpiresOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsSerial")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ExpiresOn");
-
-                    b.HasIndex("ItemId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("Lot", (string)null);
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Reservation", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ForId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ForKind")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
-
-                    b.Property<long>("ItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LocationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Quantity")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LocationId");
-
-                    b.HasIndex("Until");
-
-                    b.HasIndex("ForKind", "ForId");
-
-                    b.HasIndex("ItemId", "LocationId");
-
-                    b.ToTable("Reservation", (string)null);
                 });
 
             modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.StockAccount", b =>
@@ -1827,6 +1827,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Said")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
                     b.Property<DateTime?>("SeenAt")
                         .HasColumnType("TEXT");
 
@@ -1945,6 +1950,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
                     b.Property<long>("RunId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2843,7 +2853,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("BackOffice.Domain.Inventory.Stock.Lot", null)
+                    b.HasOne("BackOffice.Domain.Inventory.Lots.Lot", null)
                         .WithMany()
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2964,6 +2974,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Lots.Lot", b =>
+                {
+                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Inventory.Purchasing.OrderStep", b =>
                 {
                     b.HasOne("BackOffice.Domain.Inventory.Purchasing.PurchaseOrder", null)
@@ -3038,25 +3057,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.ItemStock", b =>
-                {
-                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
-                        .WithOne()
-                        .HasForeignKey("BackOffice.Domain.Inventory.Stock.ItemStock", "ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Lot", b =>
-                {
-                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Reservation", b =>
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Reservations.Reservation", b =>
                 {
                     b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
                         .WithMany()
@@ -3068,6 +3069,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("LocationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.ItemStock", b =>
+                {
+                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
+                        .WithOne()
+                        .HasForeignKey("BackOffice.Domain.Inventory.Stock.ItemStock", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3085,7 +3095,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("BackOffice.Domain.Inventory.Stock.Lot", "Lot")
+                    b.HasOne("BackOffice.Domain.Inventory.Lots.Lot", "Lot")
                         .WithMany()
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3152,7 +3162,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("BackOffice.Domain.Inventory.Stock.Lot", null)
+                    b.HasOne("BackOffice.Domain.Inventory.Lots.Lot", null)
                         .WithMany()
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict);

@@ -1,7 +1,8 @@
 using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Locations;
+using BackOffice.Domain.Inventory.Stock;
 
-namespace BackOffice.Domain.Inventory.Stock;
+namespace BackOffice.Domain.Inventory.Reservations;
 
 /// <summary>Stock promised to a record until a day; it lies where it is but is not available to others.</summary>
 [Record("inventory.reservation", 110, InventoryPermissions.View)]

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261124152956_Initial")]
+    [Migration("20261124160416_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -669,6 +669,43 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     b.ToTable("Location", (string)null);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Lots.Lot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsSerial")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresOn");
+
+                    b.HasIndex("ItemId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Lot", (string)null);
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Inventory.Purchasing.OrderStep", b =>
                 {
                     b.Property<long>("Id")
@@ -1076,6 +1113,53 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     b.ToTable("ReorderSuggestion", (string)null);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Reservations.Reservation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ForId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ForKind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LocationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LocationId");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("ForKind", "ForId");
+
+                    b.HasIndex("ItemId", "LocationId");
+
+                    b.ToTable("Reservation", (string)null);
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.ItemStock", b =>
                 {
                     b.Property<long>("Id")
@@ -1160,90 +1244,6 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     b.HasIndex("ToReorder", "ItemId");
 
                     b.ToTable("ItemStock", (string)null);
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Lot", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_CI_AS_SC");
-
-                    b.Property<DateOnly?>("ExpiresOn")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("IsSerial")
-                        .HasColumnType("bit");
-
-                    b.Property<long>("ItemId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ExpiresOn");
-
-                    b.HasIndex("ItemId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("Lot", (string)null);
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Reservation", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("ForId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("ForKind")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_CI_AS_SC");
-
-                    b.Property<long>("ItemId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("LocationId")
-                        .HasColumnType("bigint");
-
-                    b.Property<decimal>("Quantity")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("decimal(19,4)");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LocationId");
-
-                    b.HasIndex("Until");
-
-                    b.HasIndex("ForKind", "ForId");
-
-                    b.HasIndex("ItemId", "LocationId");
-
-                    b.ToTable("Reservation", (string)null);
                 });
 
             modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.StockAccount", b =>
@@ -1907,6 +1907,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Said")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
+
                     b.Property<DateTime?>("SeenAt")
                         .HasColumnType("datetime2");
 
@@ -2029,6 +2034,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
                     b.Property<long>("RunId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CI_AS_SC");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2963,7 +2973,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("BackOffice.Domain.Inventory.Stock.Lot", null)
+                    b.HasOne("BackOffice.Domain.Inventory.Lots.Lot", null)
                         .WithMany()
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3084,6 +3094,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Lots.Lot", b =>
+                {
+                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Inventory.Purchasing.OrderStep", b =>
                 {
                     b.HasOne("BackOffice.Domain.Inventory.Purchasing.PurchaseOrder", null)
@@ -3158,25 +3177,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.ItemStock", b =>
-                {
-                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
-                        .WithOne()
-                        .HasForeignKey("BackOffice.Domain.Inventory.Stock.ItemStock", "ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Lot", b =>
-                {
-                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Reservation", b =>
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Reservations.Reservation", b =>
                 {
                     b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
                         .WithMany()
@@ -3188,6 +3189,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("LocationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.ItemStock", b =>
+                {
+                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
+                        .WithOne()
+                        .HasForeignKey("BackOffice.Domain.Inventory.Stock.ItemStock", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3205,7 +3215,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("BackOffice.Domain.Inventory.Stock.Lot", "Lot")
+                    b.HasOne("BackOffice.Domain.Inventory.Lots.Lot", "Lot")
                         .WithMany()
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3272,7 +3282,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("BackOffice.Domain.Inventory.Stock.Lot", null)
+                    b.HasOne("BackOffice.Domain.Inventory.Lots.Lot", null)
                         .WithMany()
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict);

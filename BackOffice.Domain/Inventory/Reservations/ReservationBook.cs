@@ -1,4 +1,6 @@
-namespace BackOffice.Domain.Inventory.Stock;
+using BackOffice.Domain.Inventory.Stock;
+
+namespace BackOffice.Domain.Inventory.Reservations;
 
 /// <summary>The promises of stock: made, kept and released inside the transaction of whoever makes them.</summary>
 public static class ReservationBook

@@ -1,6 +1,7 @@
 using BackOffice.Domain.Inventory.Items;
+using BackOffice.Domain.Inventory.Stock;
 
-namespace BackOffice.Domain.Inventory.Stock;
+namespace BackOffice.Domain.Inventory.Lots;
 
 /// <summary>Goods of one item that belong together: a batch, or a single piece with its serial number.</summary>
 [Record("inventory.lot", 107, InventoryPermissions.View)]

@@ -1,7 +1,8 @@
 using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Locations;
+using BackOffice.Domain.Inventory.Stock;
 
-namespace BackOffice.Domain.Inventory.Stock;
+namespace BackOffice.Domain.Inventory.Lots;
 
 /// <summary>The lots of one posting: found or opened where goods come in, picked by expiry where they go out.</summary>
 internal sealed class LotShelf(StockPosting posting, DateOnly on)
@@ -44,10 +45,23 @@ internal sealed class LotShelf(StockPosting posting, DateOnly on)
         Rule.Require(CodeOf(line) is not null, item.TracksSerials ? "{0} has serial numbers. Enter the one that comes in." : "{0} is kept by lots. Enter the lot that comes in.", item.Sku);
         var lot = Find(line);
         Rule.Require(lot is not null, "There is no lot {0} of {1}.", line.LotCode, item.Sku);
-        if (line.From is null) RequireComplete(line, item, lot!);
+        if (line.From is null) RequireComplete(line.ExpiresOn, item, lot!);
         else RequireIssuable(item, lot!, line);
         if (lot!.IsSerial) RequireSingle(line, item, lot);
         return [(lot, line.Quantity)];
+    }
+
+    /// <summary>The lot that somebody found outside every posting; opened when nobody knows it yet, none where the item is kept without.</summary>
+    public static async Task<Lot?> FoundAsync(BackOfficeDb db, Item item, string? code, DateOnly? expiresOn, CancellationToken ct)
+    {
+        code = string.IsNullOrWhiteSpace(code) ? null : code.Trim();
+        Rule.Require(item.NeedsLot == code is not null, item.NeedsLot ? "{0} is kept by lots. Say which lot was found." : "{0} is not kept by lots.", item.Sku);
+        if (code is null) return null;
+        var lot = await db.Set<Lot>().FirstOrDefaultAsync(l => l.ItemId == item.Id && l.Code == code, ct);
+        if (lot is null) db.Add(lot = new Lot { ItemId = item.Id, Code = code, IsSerial = item.TracksSerials, ExpiresOn = expiresOn });
+        RequireComplete(expiresOn, item, lot);
+        await db.FlushAsync(ct);
+        return lot;
     }
 
     // First expired, first out; among equals the older lot.
@@ -70,10 +84,10 @@ internal sealed class LotShelf(StockPosting posting, DateOnly on)
         throw new RuleBroken(new Fault(null, "{0} at {1}: only {2:0.####} {3} there, {4:0.####} wanted.", item.Sku, location.Code, line.Quantity - open, item.Unit, line.Quantity));
     }
 
-    private static void RequireComplete(StockLine line, Item item, Lot lot)
+    private static void RequireComplete(DateOnly? expiresOn, Item item, Lot lot)
     {
-        Rule.Require(line.ExpiresOn is null || lot.ExpiresOn is null || lot.ExpiresOn == line.ExpiresOn, "Lot {0} of {1} expires on {2} and not on {3}.", lot.Code, item.Sku, lot.ExpiresOn, line.ExpiresOn);
-        lot.ExpiresOn ??= line.ExpiresOn;
+        Rule.Require(expiresOn is null || lot.ExpiresOn is null || lot.ExpiresOn == expiresOn, "Lot {0} of {1} expires on {2} and not on {3}.", lot.Code, item.Sku, lot.ExpiresOn, expiresOn);
+        lot.ExpiresOn ??= expiresOn;
         Rule.Require(!item.TracksExpiry || lot.ExpiresOn is not null, "Enter the day on which lot {0} of {1} expires.", lot.Code, item.Sku);
     }
 

@@ -1,6 +1,7 @@
+using BackOffice.Domain.Inventory.Stock;
 using BackOffice.Domain.Platform.Jobs;
 
-namespace BackOffice.Domain.Inventory.Stock;
+namespace BackOffice.Domain.Inventory.Reservations;
 
 /// <summary>Gives back what was promised until a day that has passed.</summary>
 [Recurring("inventory.release-reservations", "15 0 * * *", "Releases reservations whose last day has passed")]
@@ -23,6 +24,6 @@ public sealed class ReservationRelease(Office office) : IJob
             run.Touch(released);
             await run.ProgressAsync(run.Touched, null, ct);
         }
-        run.Result(run.Touched == 0 ? "No reservation has ended" : $"{run.Touched} reservations released");
+        run.Result(run.Touched == 0 ? new Saying("No reservation has ended") : run.Touched == 1 ? new Saying("1 reservation released") : new Saying("{0:N0} reservations released", run.Touched));
     }
 }

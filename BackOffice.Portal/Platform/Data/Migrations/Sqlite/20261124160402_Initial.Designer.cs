@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124152946_Initial")]
+    [Migration("20261124160402_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -636,6 +636,41 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.ToTable("Location", (string)null);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Lots.Lot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSerial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresOn");
+
+                    b.HasIndex("ItemId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Lot", (string)null);
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Inventory.Purchasing.OrderStep", b =>
                 {
                     b.Property<long>("Id")
@@ -1029,6 +1064,51 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.ToTable("ReorderSuggestion", (string)null);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Reservations.Reservation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ForId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ForKind")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LocationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Quantity")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LocationId");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("ForKind", "ForId");
+
+                    b.HasIndex("ItemId", "LocationId");
+
+                    b.ToTable("Reservation", (string)null);
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.ItemStock", b =>
                 {
                     b.Property<long>("Id")
@@ -1111,86 +1191,6 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.HasIndex("ToReorder", "ItemId");
 
                     b.ToTable("ItemStock", (string)null);
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Lot", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
-
-                    b.Property<DateOnly?>("ExpiresOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsSerial")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ExpiresOn");
-
-                    b.HasIndex("ItemId", "Code")
-                        .IsUnique();
-
-                    b.ToTable("Lot", (string)null);
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Reservation", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ForId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ForKind")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
-
-                    b.Property<long>("ItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LocationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Quantity")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LocationId");
-
-                    b.HasIndex("Until");
-
-                    b.HasIndex("ForKind", "ForId");
-
-                    b.HasIndex("ItemId", "LocationId");
-
-                    b.ToTable("Reservation", (string)null);
                 });
 
             modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.StockAccount", b =>
@@ -1830,6 +1830,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Said")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
                     b.Property<DateTime?>("SeenAt")
                         .HasColumnType("TEXT");
 
@@ -1948,6 +1953,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
                     b.Property<long>("RunId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2846,7 +2856,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("BackOffice.Domain.Inventory.Stock.Lot", null)
+                    b.HasOne("BackOffice.Domain.Inventory.Lots.Lot", null)
                         .WithMany()
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2967,6 +2977,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Lots.Lot", b =>
+                {
+                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BackOffice.Domain.Inventory.Purchasing.OrderStep", b =>
                 {
                     b.HasOne("BackOffice.Domain.Inventory.Purchasing.PurchaseOrder", null)
@@ -3041,25 +3060,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.ItemStock", b =>
-                {
-                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
-                        .WithOne()
-                        .HasForeignKey("BackOffice.Domain.Inventory.Stock.ItemStock", "ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Lot", b =>
-                {
-                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.Reservation", b =>
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Reservations.Reservation", b =>
                 {
                     b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
                         .WithMany()
@@ -3071,6 +3072,15 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("LocationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BackOffice.Domain.Inventory.Stock.ItemStock", b =>
+                {
+                    b.HasOne("BackOffice.Domain.Inventory.Items.Item", null)
+                        .WithOne()
+                        .HasForeignKey("BackOffice.Domain.Inventory.Stock.ItemStock", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3088,7 +3098,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("BackOffice.Domain.Inventory.Stock.Lot", "Lot")
+                    b.HasOne("BackOffice.Domain.Inventory.Lots.Lot", "Lot")
                         .WithMany()
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3155,7 +3165,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("BackOffice.Domain.Inventory.Stock.Lot", null)
+                    b.HasOne("BackOffice.Domain.Inventory.Lots.Lot", null)
                         .WithMany()
                         .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict);

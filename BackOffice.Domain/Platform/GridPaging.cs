@@ -9,10 +9,13 @@ public static class GridPaging
     public const int MostRows = 1000;
 
     /// <summary>The records that quick search finds by the index; all of them when nothing is searched.</summary>
-    public static IQueryable<T> Matching<T>(this BackOfficeDb db, GridQuery query) where T : Entity, ISearchable
+    public static IQueryable<T> Matching<T>(this BackOfficeDb db, GridQuery query) where T : Entity, ISearchable => db.Matching<T>(query.Search);
+
+    /// <summary>The records in which every word of the text occurs; all of them when there is no text.</summary>
+    public static IQueryable<T> Matching<T>(this BackOfficeDb db, string? text) where T : Entity, ISearchable
     {
-        if (string.IsNullOrWhiteSpace(query.Search)) return db.Set<T>();
-        var found = db.SearchIds(RecordKinds.Of(typeof(T)).Kind, query.Search);
+        if (string.IsNullOrWhiteSpace(text)) return db.Set<T>();
+        var found = db.SearchIds(RecordKinds.Of(typeof(T)).Kind, text);
         return db.Set<T>().Where(record => found.Contains(record.Id));
     }
 

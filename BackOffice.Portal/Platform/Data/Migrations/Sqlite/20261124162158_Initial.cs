@@ -50,6 +50,32 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Department",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Department", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Department_Department_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportRun",
                 columns: table => new
                 {
@@ -99,6 +125,22 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         principalTable: "ItemCategory",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Job",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Job", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -378,6 +420,23 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Team",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Team", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UserAccount",
                 columns: table => new
                 {
@@ -460,6 +519,28 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         name: "FK_Item_ItemCategory_CategoryId",
                         column: x => x.CategoryId,
                         principalTable: "ItemCategory",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Position",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    JobId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Position", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Position_Job_JobId",
+                        column: x => x.JobId,
+                        principalTable: "Job",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1008,6 +1089,102 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommandLink",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AboveId = table.Column<long>(type: "INTEGER", nullable: false),
+                    BelowId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommandLink", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommandLink_Position_AboveId",
+                        column: x => x.AboveId,
+                        principalTable: "Position",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommandLink_Position_BelowId",
+                        column: x => x.BelowId,
+                        principalTable: "Position",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DottedLine",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PositionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToPositionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DottedLine", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DottedLine_Position_PositionId",
+                        column: x => x.PositionId,
+                        principalTable: "Position",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DottedLine_Position_ToPositionId",
+                        column: x => x.ToPositionId,
+                        principalTable: "Position",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Placement",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PositionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SuperiorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Placement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Placement_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Placement_Position_PositionId",
+                        column: x => x.PositionId,
+                        principalTable: "Position",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Placement_Position_SuperiorId",
+                        column: x => x.SuperiorId,
+                        principalTable: "Position",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Delivery",
                 columns: table => new
                 {
@@ -1100,6 +1277,36 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Holding",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PositionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Besides = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holding", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Holding_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Holding_Position_PositionId",
+                        column: x => x.PositionId,
+                        principalTable: "Position",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ListMember",
                 columns: table => new
                 {
@@ -1125,6 +1332,37 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         principalTable: "TaskList",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TeamMember",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TeamId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Leads = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamMember", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamMember_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TeamMember_Team_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Team",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1568,6 +1806,16 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 columns: new[] { "WorkItemId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommandLink_AboveId_FromOn",
+                table: "CommandLink",
+                columns: new[] { "AboveId", "FromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommandLink_BelowId_Depth_FromOn",
+                table: "CommandLink",
+                columns: new[] { "BelowId", "Depth", "FromOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CountLine_CountId_ItemId",
                 table: "CountLine",
                 columns: new[] { "CountId", "ItemId" });
@@ -1622,6 +1870,48 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_DeliveryPart_DeliveryLineId",
                 table: "DeliveryPart",
                 column: "DeliveryLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Department_Code",
+                table: "Department",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Department_Name",
+                table: "Department",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Department_ParentId",
+                table: "Department",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Department_Path",
+                table: "Department",
+                column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DottedLine_PositionId",
+                table: "DottedLine",
+                column: "PositionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DottedLine_ToPositionId",
+                table: "DottedLine",
+                column: "ToPositionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holding_PersonId_FromOn",
+                table: "Holding",
+                columns: new[] { "PersonId", "FromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holding_PositionId_FromOn",
+                table: "Holding",
+                columns: new[] { "PositionId", "FromOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRow_RunId_IsMain_Verdict_Id",
@@ -1722,6 +2012,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_ItemStock_ToReorder_ItemId",
                 table: "ItemStock",
                 columns: new[] { "ToReorder", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Job_Title",
+                table: "Job",
+                column: "Title",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRun_JobId_DueAt",
@@ -1870,6 +2166,38 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_Person_Name",
                 table: "Person",
                 column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placement_DepartmentId_FromOn",
+                table: "Placement",
+                columns: new[] { "DepartmentId", "FromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placement_PositionId_FromOn",
+                table: "Placement",
+                columns: new[] { "PositionId", "FromOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placement_SuperiorId_FromOn",
+                table: "Placement",
+                columns: new[] { "SuperiorId", "FromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Position_Code",
+                table: "Position",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Position_JobId",
+                table: "Position",
+                column: "JobId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Position_Title",
+                table: "Position",
+                column: "Title");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PromiseDate_OrderId",
@@ -2123,6 +2451,23 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Team_Name",
+                table: "Team",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamMember_PersonId",
+                table: "TeamMember",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamMember_TeamId_PersonId_FromOn",
+                table: "TeamMember",
+                columns: new[] { "TeamId", "PersonId", "FromOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TransferLine_ItemId",
                 table: "TransferLine",
                 column: "ItemId");
@@ -2223,10 +2568,19 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "CheckPoint");
 
             migrationBuilder.DropTable(
+                name: "CommandLink");
+
+            migrationBuilder.DropTable(
                 name: "CountLine");
 
             migrationBuilder.DropTable(
                 name: "DeliveryPart");
+
+            migrationBuilder.DropTable(
+                name: "DottedLine");
+
+            migrationBuilder.DropTable(
+                name: "Holding");
 
             migrationBuilder.DropTable(
                 name: "ImportRow");
@@ -2268,6 +2622,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "PastSale");
 
             migrationBuilder.DropTable(
+                name: "Placement");
+
+            migrationBuilder.DropTable(
                 name: "PromiseDate");
 
             migrationBuilder.DropTable(
@@ -2307,6 +2664,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "SupplierItem");
 
             migrationBuilder.DropTable(
+                name: "TeamMember");
+
+            migrationBuilder.DropTable(
                 name: "TransferLine");
 
             migrationBuilder.DropTable(
@@ -2328,10 +2688,19 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "Label");
 
             migrationBuilder.DropTable(
+                name: "Department");
+
+            migrationBuilder.DropTable(
+                name: "Position");
+
+            migrationBuilder.DropTable(
                 name: "Role");
 
             migrationBuilder.DropTable(
                 name: "StockAccount");
+
+            migrationBuilder.DropTable(
+                name: "Team");
 
             migrationBuilder.DropTable(
                 name: "StockTransfer");
@@ -2344,6 +2713,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PurchaseOrderLine");
+
+            migrationBuilder.DropTable(
+                name: "Job");
 
             migrationBuilder.DropTable(
                 name: "Lot");

@@ -12,4 +12,8 @@ public static class OrganizationPermissions
     /// <summary>The records that everything else stands on.</summary>
     [Description("Change departments, jobs, positions, people, teams and who holds which position")]
     public const string Edit = "organization.edit";
+
+    /// <summary>Who approves what.</summary>
+    [Description("See all requests for approval, set approval policies and limits")]
+    public const string Approvals = "organization.approvals";
 }

@@ -5,13 +5,14 @@ using BackOffice.Domain.Inventory.Purchasing;
 using BackOffice.Domain.Inventory.Reordering;
 using BackOffice.Domain.Inventory.Stock;
 using BackOffice.Domain.Inventory.Suppliers;
+using BackOffice.Domain.Organization.Approvals;
 using BackOffice.Portal.Platform.Demo;
 using Bogus;
 
 namespace BackOffice.Portal.Inventory;
 
 /// <summary>The demo company's reorder rules, orders in every state, deliveries late and on time, and a desk that waits for decisions.</summary>
-internal sealed class BuyingSamples(Office office, ReorderDesk desk, ApprovalDesk approvals, ReceivingDock dock) : ISamples
+internal sealed class BuyingSamples(Office office, ReorderDesk desk, ApprovalDesk approvals, ApprovalInbox inbox, ReceivingDock dock) : ISamples
 {
     private static readonly string[] Carriers = ["TCS", "Leopards", "M&P", "DHL"];
 
@@ -70,14 +71,17 @@ internal sealed class BuyingSamples(Office office, ReorderDesk desk, ApprovalDes
         if (place % 4 == 0) return;
         if (place % 9 == 5)
         {
-            await approvals.SendBackAsync(order, await VersionAsync(), "Half of the labels is enough until the stock count.", RequestKey.New(), ct);
+            await DecideAsync(order, Decision.SendBack, "Half of the labels is enough until the stock count.", ct);
             return;
         }
-        await approvals.ApproveAsync(order, await VersionAsync(), "Within the budget.", RequestKey.New(), ct);
+        await DecideAsync(order, Decision.Approve, "Within the budget.", ct);
         if (place % 9 == 7) return;
         await approvals.SendAsync(order, await VersionAsync(), RequestKey.New(), ct);
         await DeliverAsync(order, place, chance, ct);
     }
+
+    private async Task DecideAsync(long order, Decision decision, string comment, CancellationToken ct) =>
+        await inbox.DecideAsync((await inbox.OfRecordAsync(RecordRef.Of<PurchaseOrder>(order), ct))[0].Request.Id, decision, comment, RequestKey.New(), ct);
 
     private async Task DeliverAsync(long order, int place, Faker chance, CancellationToken ct)
     {

@@ -6,6 +6,7 @@ using BackOffice.Domain.Inventory.Purchasing;
 using BackOffice.Domain.Inventory.Reordering;
 using BackOffice.Domain.Inventory.Stock;
 using BackOffice.Domain.Inventory.Suppliers;
+using BackOffice.Domain.Organization.Approvals;
 using BackOffice.Domain.Platform.Jobs;
 using BackOffice.Tests.Platform;
 
@@ -114,13 +115,20 @@ public sealed class BuyingHouse : IAsyncDisposable
         await (to switch
         {
             OrderState.Submitted => desk.SubmitAsync(id, version, wish, Ct),
-            OrderState.Approved => desk.ApproveAsync(id, version, null, wish, Ct),
-            OrderState.Rejected => desk.SendBackAsync(id, version, "Too much toner.", wish, Ct),
+            OrderState.Approved => DecideAsync(id, Decision.Approve, null, wish),
+            OrderState.Rejected => DecideAsync(id, Decision.SendBack, "Too much toner.", wish),
             OrderState.Sent => desk.SendAsync(id, version, wish, Ct),
             OrderState.Cancelled => desk.CancelAsync(id, version, "Not needed.", wish, Ct),
             OrderState.Closed => desk.CloseAsync(id, version, "The rest is not made any more.", wish, Ct),
             _ => ReceiveAsync(id, to == OrderState.PartlyReceived ? 1 : null),
         });
+    }
+
+    /// <summary>Decides on an order that waits for approval, as somebody or as the operator.</summary>
+    public async Task<string> DecideAsync(long orderId, Decision decision, string? comment = null, RequestKey? key = null, Actor? by = null)
+    {
+        var waiting = (await Get<ApprovalInbox>().OfRecordAsync(RecordRef.Of<PurchaseOrder>(orderId), Ct))[0].Request;
+        return await (by is null ? Get<ApprovalInbox>() : House.As<ApprovalInbox>(by)).DecideAsync(waiting.Id, decision, comment, key ?? RequestKey.New(), Ct);
     }
 
     /// <summary>Receives so much of every line, or all that is outstanding, into the bin.</summary>

@@ -1,3 +1,4 @@
+using BackOffice.Domain.Organization.Approvals;
 using BackOffice.Domain.Platform.Audit;
 using BackOffice.Portal.Platform.Audit;
 using BackOffice.Portal.Platform.Languages;
@@ -33,5 +34,6 @@ public abstract class BuyingStage : BunitContext
         foreach (var type in typeof(Office).Assembly.GetTypes().Where(t => t.Namespace?.StartsWith("BackOffice.Domain.Inventory", StringComparison.Ordinal) == true && t is { IsAbstract: false, IsClass: true }
             && t.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(Office)))) Services.AddScoped(type);
         Services.AddSingleton(house.House.As<AuditTrail>(actor));
+        Services.AddSingleton(house.House.As<ApprovalInbox>(actor));
     }
 }

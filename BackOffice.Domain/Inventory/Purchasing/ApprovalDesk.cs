@@ -1,12 +1,12 @@
 using BackOffice.Domain.Inventory.Deliveries;
 using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Suppliers;
+using BackOffice.Domain.Organization.Approvals;
 using BackOffice.Domain.Platform.Numbers;
-using BackOffice.Domain.Platform.Rights;
 
 namespace BackOffice.Domain.Inventory.Purchasing;
 
-/// <summary>Where orders go their way: submitted, approved or sent back, sent to the supplier, cancelled, closed.</summary>
+/// <summary>Where orders go their way: handed in for approval, sent to the supplier, cancelled, closed. What is decided in between, <see cref="OrderDecisions"/> carries out.</summary>
 public sealed class ApprovalDesk(Office office)
 {
     /// <summary>Hands a draft in; it gets its number, is locked, and counts as on order from now on.</summary>
@@ -17,26 +17,8 @@ public sealed class ApprovalDesk(Office office)
             var gone = await db.Set<Item>().Where(i => order.Lines.Select(l => l.ItemId).Contains(i.Id) && i.Status != ItemStatus.Active).Select(i => i.Sku).FirstOrDefaultAsync(ct);
             Rule.Require(gone is null, "{0} is not ordered any more. Take it off the order.", gone);
             order.Submit(db.Actor, db.Now, order.Number ?? await db.NextNumberAsync("PO", ct), office.Company.Currency);
-        }, ct);
-
-    /// <summary>Approves an order up to one's limit; nobody approves what he submitted himself, unless a role of his allows just that.</summary>
-    public Task<string> ApproveAsync(long orderId, int versionSeen, string? comment, RequestKey key, CancellationToken ct = default) =>
-        MoveAsync(InventoryPermissions.ApproveOrder, orderId, versionSeen, key, async (db, order) =>
-        {
-            order.RequireMove(OrderState.Approved);
-            await RightsCheck.RequireWithinLimitAsync(db, InventoryPermissions.ApproveOrder, order.CompanyTotal, ct);
-            var own = db.Actor.UserId is { } user && order.SubmittedById == user;
-            Rule.Require(!own || await RightsCheck.HoldsAsync(db, PurchasingPermissions.ApproveOwn, ct), "You submitted {0} yourself. Somebody else has to approve it.", order.Title);
-            order.Go(OrderState.Approved, db.Actor, db.Now, comment);
-        }, ct);
-
-    /// <summary>Gives an order back to its writer, with the reason.</summary>
-    public Task<string> SendBackAsync(long orderId, int versionSeen, string comment, RequestKey key, CancellationToken ct = default) =>
-        MoveAsync(InventoryPermissions.ApproveOrder, orderId, versionSeen, key, (db, order) =>
-        {
-            Rule.RequireField("Comment", !string.IsNullOrWhiteSpace(comment), "Say what has to be changed.");
-            order.Go(OrderState.Rejected, db.Actor, db.Now, comment);
-            return Task.CompletedTask;
+            var supplier = await db.FindAsync<Supplier>(order.SupplierId, ct);
+            await db.AskApprovalAsync(new ApprovalWish(order, $"{order.Title}, {supplier.Name}", order.CompanyTotal, order.InternalNote), office.Company, ct);
         }, ct);
 
     /// <summary>The supplier has it now; its deliveries are expected from now on.</summary>
@@ -65,6 +47,7 @@ public sealed class ApprovalDesk(Office office)
         MoveAsync(InventoryPermissions.Order, orderId, versionSeen, key, async (db, order) =>
         {
             order.RequireMove(to);
+            if (order.IsInApproval) await db.DropApprovalAsync(order, ct);
             Rule.RequireField("Comment", order.Lines.All(l => l.Outstanding == 0) || !string.IsNullOrWhiteSpace(reason), "Say why the rest is given up.");
             order.Go(to, db.Actor, db.Now, reason);
             DeliveryPlan.Settle(order, await db.LoadDeliveriesAsync(orderId, ct), db.Today);

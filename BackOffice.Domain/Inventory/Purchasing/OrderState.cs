@@ -40,8 +40,8 @@ public static class OrderMoves
     {
         [OrderState.Draft] = [OrderState.Submitted, OrderState.Cancelled],
         [OrderState.Rejected] = [OrderState.Submitted, OrderState.Cancelled],
-        [OrderState.Submitted] = [OrderState.Approved, OrderState.Rejected, OrderState.Cancelled],
-        [OrderState.Approved] = [OrderState.Sent, OrderState.Cancelled],
+        [OrderState.Submitted] = [OrderState.Approved, OrderState.Rejected, OrderState.Draft, OrderState.Cancelled],
+        [OrderState.Approved] = [OrderState.Sent, OrderState.Rejected, OrderState.Cancelled],
         [OrderState.Sent] = [OrderState.PartlyReceived, OrderState.Received, OrderState.Cancelled],
         [OrderState.PartlyReceived] = [OrderState.PartlyReceived, OrderState.Received, OrderState.Closed],
         [OrderState.Received] = [OrderState.Closed],

@@ -1,12 +1,13 @@
 using BackOffice.Domain.Inventory.Locations;
 using BackOffice.Domain.Inventory.Suppliers;
+using BackOffice.Domain.Organization.Approvals;
 using BackOffice.Domain.Platform.Numbers;
 
 namespace BackOffice.Domain.Inventory.Purchasing;
 
 /// <summary>What the office orders from one supplier for one place: written, submitted, approved, sent, received.</summary>
-[Record("inventory.purchase-order", 652, InventoryPermissions.View)]
-public sealed partial class PurchaseOrder : Entity, ISearchable
+[Record("inventory.purchase-order", 652, InventoryPermissions.View), Approvable("Purchase orders", InventoryPermissions.ApproveOrder)]
+public sealed partial class PurchaseOrder : Entity, ISearchable, IApprovable
 {
     private readonly List<PurchaseOrderLine> _lines = [];
     private readonly List<OrderStep> _steps = [];
@@ -70,9 +71,6 @@ public sealed partial class PurchaseOrder : Entity, ISearchable
     /// <summary>The total in the company's currency.</summary>
     public decimal CompanyTotal { get; private set; }
 
-    /// <summary>The account that submitted it; it may not approve it.</summary>
-    public long? SubmittedById { get; private set; }
-
     /// <summary>When it was sent to the supplier.</summary>
     public DateOnly? SentOn { get; private set; }
 
@@ -87,6 +85,9 @@ public sealed partial class PurchaseOrder : Entity, ISearchable
 
     /// <inheritdoc/>
     public string SearchText => Reference ?? "";
+
+    /// <inheritdoc/>
+    public bool IsInApproval => State == OrderState.Submitted;
 
     /// <summary>Its number, or that it has none yet.</summary>
     public string Title => Number ?? "Draft order";

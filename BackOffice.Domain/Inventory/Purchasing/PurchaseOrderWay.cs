@@ -11,18 +11,18 @@ public sealed partial class PurchaseOrder
         Rule.RequireField(nameof(ExchangeRate), ExchangeRate > 0, "Enter what one {0} is worth in {1}.", Currency, companyCurrency);
         AddUp();
         CompanyTotal = Money.Round(Currency == companyCurrency ? Total : Total * ExchangeRate, companyCurrency);
-        (Number, SubmittedById) = (Number ?? number, by.UserId);
+        Number ??= number;
         foreach (var line in _lines) line.Open();
         Go(OrderState.Submitted, by, at, null);
     }
 
     /// <summary>Brings it to a state, if the way is open.</summary>
-    internal void Go(OrderState to, Actor by, DateTime at, string? comment)
+    internal void Go(OrderState to, Actor by, DateTime at, string? comment, string? onBehalfOf = null)
     {
         RequireMove(to);
         State = to;
-        if (to is OrderState.Rejected or OrderState.Cancelled or OrderState.Closed) foreach (var line in _lines) line.CloseShort();
-        _steps.Add(new OrderStep { To = to, ByUserId = by.UserId, ByName = by.Name, OnBehalfOf = by.OnBehalfOfName, At = at, Comment = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim() });
+        if (to is OrderState.Draft or OrderState.Rejected or OrderState.Cancelled or OrderState.Closed) foreach (var line in _lines) line.CloseShort();
+        _steps.Add(new OrderStep { To = to, ByUserId = by.UserId, ByName = by.Name, OnBehalfOf = onBehalfOf ?? by.OnBehalfOfName, At = at, Comment = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim() });
     }
 
     internal void SendOut(Actor by, DateTime at, DateOnly on)

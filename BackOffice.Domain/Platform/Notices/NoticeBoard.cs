@@ -29,10 +29,18 @@ public sealed class NoticeBoard(Office office)
                            join user in db.Set<UserAccount>() on member.UserId equals user.Id
                            where grant.Permission == permission && user.Enabled
                            select user.Id).Distinct().ToListAsync(ct);
+        await TellAsync(db, users, level, sentence, args, about, ct);
+    }
+
+    /// <summary>Tells these accounts, in the same transaction as the work.</summary>
+    internal static Task TellAsync(BackOfficeDb db, IReadOnlyCollection<long> userIds, NoticeLevel level, string sentence, object?[] args, RecordRef? about, CancellationToken ct)
+    {
         var values = Saying.KeepArgs(args);
-        db.AddRange(users.Select(userId => new Notice
+        db.AddRange(userIds.Select(userId => new Notice
         {
             UserId = userId, At = db.Now, Level = level, Sentence = sentence, Args = values.Length <= 2000 ? values : "[]", RecordKind = about?.Kind, RecordId = about?.Id,
         }));
+        ct.ThrowIfCancellationRequested();
+        return Task.CompletedTask;
     }
 }

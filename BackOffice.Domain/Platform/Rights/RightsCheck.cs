@@ -37,18 +37,31 @@ public static class RightsCheck
     }
 
     /// <summary>The accounts that hold a permission now.</summary>
-    internal static IQueryable<long> Holders(BackOfficeDb db, string permission) =>
-        from member in db.Set<RoleMember>()
-        join user in db.Set<UserAccount>() on member.UserId equals user.Id
-        join grant in db.Set<RoleGrant>() on member.RoleId equals grant.RoleId
-        where user.Enabled && grant.Permission == permission
-        select member.UserId;
+    internal static IQueryable<long> Holders(BackOfficeDb db, string permission) => All(db).Where(h => h.Grant.Permission == permission).Select(h => h.UserId);
 
     /// <summary>What gives an account a permission now, also as a part of a larger question.</summary>
-    internal static IQueryable<RoleGrant> Grants(BackOfficeDb db, long userId, string permission) =>
+    internal static IQueryable<RoleGrant> Grants(BackOfficeDb db, long userId, string permission) => GrantsOf(db, userId).Where(g => g.Permission == permission);
+
+    /// <summary>All that an account is allowed now, also as a part of a larger question.</summary>
+    internal static IQueryable<RoleGrant> GrantsOf(BackOfficeDb db, long userId) => All(db).Where(h => h.UserId == userId).Select(h => h.Grant);
+
+    /// <summary>Up to which amount each of these accounts holds a permission; whoever does not hold it is missing, null means no limit.</summary>
+    internal static async Task<Dictionary<long, decimal?>> LimitsAsync(BackOfficeDb db, string permission, IReadOnlyCollection<long> userIds, CancellationToken ct)
+    {
+        var held = await All(db).Where(h => userIds.Contains(h.UserId) && h.Grant.Permission == permission).Select(h => new { h.UserId, h.Grant.Limit }).ToListAsync(ct);
+        return held.GroupBy(h => h.UserId).ToDictionary(g => g.Key, g => g.Any(h => h.Limit is null) ? null : g.Max(h => h.Limit));
+    }
+
+    private static IQueryable<Held> All(BackOfficeDb db) =>
         from member in db.Set<RoleMember>()
         join user in db.Set<UserAccount>() on member.UserId equals user.Id
         join grant in db.Set<RoleGrant>() on member.RoleId equals grant.RoleId
-        where member.UserId == userId && user.Enabled && grant.Permission == permission
-        select grant;
+        where user.Enabled
+        select new Held { UserId = member.UserId, Grant = grant };
+
+    private sealed class Held
+    {
+        public long UserId { get; init; }
+        public required RoleGrant Grant { get; init; }
+    }
 }

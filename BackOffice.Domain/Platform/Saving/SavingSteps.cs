@@ -1,9 +1,14 @@
 using BackOffice.Domain.Platform.Audit;
+using BackOffice.Domain.Platform.Facts;
 using BackOffice.Domain.Platform.Live;
 using BackOffice.Domain.Platform.Search;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace BackOffice.Domain.Platform.Saving;
+
+/// <summary>Stored records are about to be changed or deleted; whoever hears it may refuse.</summary>
+/// <param name="Records">The records, as they are to become.</param>
+public sealed record RecordsChanging(IReadOnlyList<Entity> Records) : IFact;
 
 /// <summary>What happens to every change before it is committed: validate, raise versions, write audit rows, index, announce.</summary>
 internal static class SavingSteps
@@ -11,6 +16,8 @@ internal static class SavingSteps
     public static async Task RunAsync(BackOfficeDb db, CancellationToken ct)
     {
         var entries = db.ChangeTracker.Entries<Entity>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var changing = entries.Where(e => e.State is not EntityState.Added).Select(e => e.Entity).ToList();
+        if (changing.Count > 0) await db.TellAsync(new RecordsChanging(changing), ct);
         // Looked at once; from here on nothing changes but what is done below.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var entry in entries) Prepare(entry);

@@ -2,6 +2,7 @@ using BackOffice.Domain.Inventory;
 using BackOffice.Domain.Inventory.Deliveries;
 using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Purchasing;
+using BackOffice.Domain.Organization.Approvals;
 using BackOffice.Domain.Platform.Proofs;
 
 namespace BackOffice.Tests.Inventory.Purchasing;
@@ -18,38 +19,51 @@ public sealed class ApprovalDeskTests
         await house.MoveAsync(order, OrderState.Submitted);
         var low = await house.House.PersonAsync("Low", $"{InventoryPermissions.ApproveOrder}:999.99");
         var high = await house.House.PersonAsync("High", $"{InventoryPermissions.ApproveOrder}:1000");
-        Task ApproveAsync(Actor by) => house.House.As<ApprovalDesk>(by).ApproveAsync(order, 2, null, RequestKey.New(), Ct);
-        Assert.Equal(2, (await house.OrderAsync(order)).Version - 1);
 
-        await Assert.ThrowsAsync<StaleRecord>(() => ApproveAsync(low));
-        var version = (await house.OrderAsync(order)).Version;
-        var refused = await Assert.ThrowsAsync<AccessDenied>(() => house.House.As<ApprovalDesk>(low).ApproveAsync(order, version, null, RequestKey.New(), Ct));
+        var refused = await Assert.ThrowsAsync<AccessDenied>(() => house.DecideAsync(order, Decision.Approve, by: low));
         Assert.Contains("lies above your limit of", refused.Message, StringComparison.Ordinal);
-        await house.House.As<ApprovalDesk>(high).ApproveAsync(order, version, "Fine.", RequestKey.New(), Ct);
+        Assert.Empty((await house.House.As<ApprovalInbox>(low).WaitingForMeAsync(new GridQuery(), Ct)).Rows);
+        Assert.Single((await house.House.As<ApprovalInbox>(high).WaitingForMeAsync(new GridQuery(), Ct)).Rows);
+        await house.DecideAsync(order, Decision.Approve, "Fine.", by: high);
 
         var step = (await house.OrderAsync(order)).Steps[^1];
         Assert.Equal((OrderState.Approved, "High", "Fine.", high.UserId), (step.To, step.ByName, step.Comment, step.ByUserId));
     }
 
     [Fact]
-    public async Task Nobody_approves_his_own_order_unless_a_role_allows_just_that()
+    public async Task Nobody_approves_his_own_order()
+    {
+        await using var house = await BuyingHouse.OpenAsync();
+        var order = await house.DraftAsync((await house.ItemAsync("A"), 1));
+        var buyer = await house.House.PersonAsync("Buyer", InventoryPermissions.Order, InventoryPermissions.ApproveOrder);
+        await house.House.As<ApprovalDesk>(buyer).SubmitAsync(order, (await house.OrderAsync(order)).Version, RequestKey.New(), Ct);
+
+        Assert.Equal("You asked for PO-2026-00001, Indus Office Supply yourself. Somebody else has to decide.", (await Assert.ThrowsAsync<RuleBroken>(() => house.DecideAsync(order, Decision.Approve, by: buyer))).Message);
+        Assert.Equal(OrderState.Submitted, (await house.OrderAsync(order)).State);
+    }
+
+    [Fact]
+    public async Task An_order_withdrawn_expired_or_revoked_can_be_changed_again()
     {
         await using var house = await BuyingHouse.OpenAsync();
         var item = await house.ItemAsync("A");
-        async Task<long> SubmittedByAsync(Actor who)
-        {
-            var id = await house.DraftAsync((item, 1));
-            await house.House.As<ApprovalDesk>(who).SubmitAsync(id, (await house.OrderAsync(id)).Version, RequestKey.New(), Ct);
-            return id;
-        }
-        async Task ApproveAsync(Actor who, long id) => await house.House.As<ApprovalDesk>(who).ApproveAsync(id, (await house.OrderAsync(id)).Version, null, RequestKey.New(), Ct);
-        var buyer = await house.House.PersonAsync("Buyer", InventoryPermissions.Order, InventoryPermissions.ApproveOrder);
-        var owner = await house.House.PersonAsync("Owner", InventoryPermissions.Order, InventoryPermissions.ApproveOrder, PurchasingPermissions.ApproveOwn);
+        var order = await house.DraftAsync((item, 10));
+        await house.MoveAsync(order, OrderState.Submitted);
+        var request = (await house.Get<ApprovalInbox>().OfRecordAsync(RecordRef.Of<PurchaseOrder>(order), Ct))[0].Request;
 
-        var order = await SubmittedByAsync(buyer);
-        Assert.Equal("You submitted PO-2026-00001 yourself. Somebody else has to approve it.", (await Assert.ThrowsAsync<RuleBroken>(() => ApproveAsync(buyer, order))).Message);
-        await ApproveAsync(owner, order);
-        await ApproveAsync(owner, await SubmittedByAsync(owner));
+        await house.Get<ApprovalInbox>().WithdrawAsync(request.Id, RequestKey.New(), Ct);
+        Assert.Equal((OrderState.Draft, 0m), ((await house.OrderAsync(order)).State, (await house.StockAsync(item)).OnOrder));
+        await house.MoveAsync(order, OrderState.Submitted);
+        await house.MoveAsync(order, OrderState.Approved);
+        request = (await house.Get<ApprovalInbox>().OfRecordAsync(RecordRef.Of<PurchaseOrder>(order), Ct))[0].Request;
+        await house.Get<ApprovalInbox>().RevokeAsync(request.Id, "The supplier is closing.", RequestKey.New(), Ct);
+
+        Assert.Equal((OrderState.Rejected, 0m), ((await house.OrderAsync(order)).State, (await house.StockAsync(item)).OnOrder));
+        await house.Get<OrderBook>().ChangeLineAsync(order, (await house.OrderAsync(order)).Lines[0].Id, 5, 10, Ct);
+        await house.MoveAsync(order, OrderState.Submitted);
+        await house.MoveAsync(order, OrderState.Cancelled);
+        Assert.DoesNotContain(await house.ReadAsync(db => db.Set<ApprovalRequest>().ToListAsync(Ct)), r => r.State == ApprovalState.Waiting);
+        Assert.All(await house.Get<Verification>().RunAsync(Ct), r => Assert.Empty(r.Faults));
     }
 
     [Fact]

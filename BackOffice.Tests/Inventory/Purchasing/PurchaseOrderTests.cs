@@ -38,9 +38,9 @@ public sealed class PurchaseOrderTests
     private static readonly HashSet<(OrderState, OrderState)> Ways =
     [
         (OrderState.Draft, OrderState.Submitted), (OrderState.Draft, OrderState.Cancelled),
-        (OrderState.Submitted, OrderState.Approved), (OrderState.Submitted, OrderState.Rejected), (OrderState.Submitted, OrderState.Cancelled),
+        (OrderState.Submitted, OrderState.Approved), (OrderState.Submitted, OrderState.Rejected), (OrderState.Submitted, OrderState.Draft), (OrderState.Submitted, OrderState.Cancelled),
         (OrderState.Rejected, OrderState.Submitted), (OrderState.Rejected, OrderState.Cancelled),
-        (OrderState.Approved, OrderState.Sent), (OrderState.Approved, OrderState.Cancelled),
+        (OrderState.Approved, OrderState.Sent), (OrderState.Approved, OrderState.Rejected), (OrderState.Approved, OrderState.Cancelled),
         (OrderState.Sent, OrderState.PartlyReceived), (OrderState.Sent, OrderState.Received), (OrderState.Sent, OrderState.Cancelled),
         (OrderState.PartlyReceived, OrderState.PartlyReceived), (OrderState.PartlyReceived, OrderState.Received), (OrderState.PartlyReceived, OrderState.Closed),
         (OrderState.Received, OrderState.Closed),

@@ -686,7 +686,6 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     Tax = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
                     Total = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
                     CompanyTotal = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    SubmittedById = table.Column<long>(type: "bigint", nullable: true),
                     SentOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1277,6 +1276,150 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Absence",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    BecauseKind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    BecauseId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absence_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApprovalLimit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalLimit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApprovalLimit_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApprovalPolicy",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Chain = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NamedPersonId = table.Column<long>(type: "bigint", nullable: true),
+                    RemindAfter = table.Column<int>(type: "int", nullable: false),
+                    DeputyAfter = table.Column<int>(type: "int", nullable: false),
+                    ManagerAfter = table.Column<int>(type: "int", nullable: false),
+                    ExpireAfter = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalPolicy", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApprovalPolicy_Person_NamedPersonId",
+                        column: x => x.NamedPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApprovalRequest",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    RecordId = table.Column<long>(type: "bigint", nullable: false),
+                    RecordVersion = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    RequesterId = table.Column<long>(type: "bigint", nullable: true),
+                    RequesterAccountId = table.Column<long>(type: "bigint", nullable: true),
+                    RequesterName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Chain = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApprovalRequest_Person_RequesterId",
+                        column: x => x.RequesterId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApprovalRequest_UserAccount_RequesterAccountId",
+                        column: x => x.RequesterAccountId,
+                        principalTable: "UserAccount",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deputy",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ForPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    DeputyPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BecauseKind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    BecauseId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deputy", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deputy_Person_DeputyPersonId",
+                        column: x => x.DeputyPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deputy_Person_ForPersonId",
+                        column: x => x.ForPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holding",
                 columns: table => new
                 {
@@ -1621,6 +1764,54 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApprovalStep",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RequestId = table.Column<long>(type: "bigint", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    ApproverId = table.Column<long>(type: "bigint", nullable: true),
+                    Permission = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    ApproverName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    ApproverTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Limit = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reach = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ManagerId = table.Column<long>(type: "bigint", nullable: true),
+                    WaitingSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NextReachAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedById = table.Column<long>(type: "bigint", nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    OnBehalfOf = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Comment = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApprovalStep_ApprovalRequest_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "ApprovalRequest",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ApprovalStep_Person_ApproverId",
+                        column: x => x.ApproverId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApprovalStep_Person_ManagerId",
+                        column: x => x.ManagerId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Assignment",
                 columns: table => new
                 {
@@ -1785,6 +1976,79 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absence_PersonId_FromOn",
+                table: "Absence",
+                columns: new[] { "PersonId", "FromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absence_ToOn",
+                table: "Absence",
+                column: "ToOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalLimit_PersonId_Kind",
+                table: "ApprovalLimit",
+                columns: new[] { "PersonId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalPolicy_Kind",
+                table: "ApprovalPolicy",
+                column: "Kind",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalPolicy_NamedPersonId",
+                table: "ApprovalPolicy",
+                column: "NamedPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalRequest_Kind_RecordId_State",
+                table: "ApprovalRequest",
+                columns: new[] { "Kind", "RecordId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalRequest_RequesterAccountId",
+                table: "ApprovalRequest",
+                column: "RequesterAccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalRequest_RequesterId_State",
+                table: "ApprovalRequest",
+                columns: new[] { "RequesterId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalRequest_State_ExpiresAt",
+                table: "ApprovalRequest",
+                columns: new[] { "State", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalStep_ApproverId",
+                table: "ApprovalStep",
+                column: "ApproverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalStep_ManagerId",
+                table: "ApprovalStep",
+                column: "ManagerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalStep_RequestId_Place",
+                table: "ApprovalStep",
+                columns: new[] { "RequestId", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalStep_State_ApproverId",
+                table: "ApprovalStep",
+                columns: new[] { "State", "ApproverId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalStep_State_NextReachAt",
+                table: "ApprovalStep",
+                columns: new[] { "State", "NextReachAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assignment_PersonId_WorkItemId",
                 table: "Assignment",
                 columns: new[] { "PersonId", "WorkItemId" },
@@ -1894,6 +2158,16 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "IX_Department_Path",
                 table: "Department",
                 column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputy_DeputyPersonId_FromOn",
+                table: "Deputy",
+                columns: new[] { "DeputyPersonId", "FromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputy_ForPersonId_FromOn",
+                table: "Deputy",
+                columns: new[] { "ForPersonId", "FromOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DottedLine_PositionId",
@@ -2566,6 +2840,18 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Absence");
+
+            migrationBuilder.DropTable(
+                name: "ApprovalLimit");
+
+            migrationBuilder.DropTable(
+                name: "ApprovalPolicy");
+
+            migrationBuilder.DropTable(
+                name: "ApprovalStep");
+
+            migrationBuilder.DropTable(
                 name: "Assignment");
 
             migrationBuilder.DropTable(
@@ -2585,6 +2871,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DeliveryPart");
+
+            migrationBuilder.DropTable(
+                name: "Deputy");
 
             migrationBuilder.DropTable(
                 name: "DottedLine");
@@ -2681,6 +2970,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Watching");
+
+            migrationBuilder.DropTable(
+                name: "ApprovalRequest");
 
             migrationBuilder.DropTable(
                 name: "StockCount");

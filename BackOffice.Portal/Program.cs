@@ -5,6 +5,7 @@ using BackOffice.Portal.Platform.Grids;
 using BackOffice.Portal.Platform.Jobs;
 using BackOffice.Portal.Platform.Languages;
 using BackOffice.Portal.Platform.Live;
+using BackOffice.Portal.Platform.Mail;
 using BackOffice.Portal.Platform.Operations;
 using BackOffice.Portal.Platform.Paper;
 using BackOffice.Portal.Platform.Security;
@@ -24,6 +25,7 @@ return await Switchboard.RunAsync(args, (settings, serving) =>
     builder.AddHealth();
     builder.AddLive();
     builder.AddLanguages();
+    builder.AddMail();
     builder.AddShell();
     builder.AddPaper();
     builder.AddSecurity();

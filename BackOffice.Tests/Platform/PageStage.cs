@@ -3,6 +3,7 @@ using BackOffice.Portal.Platform;
 using BackOffice.Portal.Platform.Data;
 using BackOffice.Portal.Platform.Jobs;
 using BackOffice.Portal.Platform.Languages;
+using BackOffice.Portal.Platform.Mail;
 using BackOffice.Portal.Platform.Security;
 using BackOffice.Portal.Platform.Shell;
 using BackOffice.Portal.Platform.Transfer;
@@ -54,6 +55,7 @@ public sealed class PageStage : BunitContext
         builder.AddJobs();
         builder.AddTransfer();
         builder.AddLanguages();
+        builder.AddMail();
         builder.AddShell();
         builder.AddSecurity();
         return builder.Services;

@@ -21,7 +21,7 @@ public sealed class ApprovalsOwned : IOwnedWork
         {
             Rule.Require(request.RequesterId != to.Id, "{0} asked for {1} and cannot approve it. Choose somebody else.", to.Name, request.Title);
             foreach (var step in request.Steps.Where(s => s.State is StepState.Next or StepState.Waiting && s.ApproverId == leaving.PersonId)) step.HandTo(to.Id, to.Name);
-            await ApprovalTelling.TellAsync(db, [to.Id], Platform.Notices.NoticeLevel.Info, "{0} of {1} waits for your approval.", [request.Title, request.RequesterName], request, ct);
+            await ApprovalTelling.TellAsync(db, [to.Id], ApprovalNotices.Waits, Platform.Notices.NoticeLevel.Info, "{0} of {1} waits for your approval.", [request.Title, request.RequesterName], request, ct);
         }
         return requests.Count;
     }

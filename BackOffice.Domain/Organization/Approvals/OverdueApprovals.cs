@@ -74,20 +74,20 @@ public sealed class OverdueApprovals(Office office) : IJob
             };
             if (step.ApproverId is not { } approver)
             {
-                if (step.Reach == StepReach.Reminded) await NoticeBoard.TellHoldersAsync(db, step.Permission!, NoticeLevel.Warn, "{0} of {1} still waits for approval.", args, RecordRef.Of(request), ct);
+                if (step.Reach == StepReach.Reminded) await NoticeBoard.TellHoldersAsync(db, step.Permission!, ApprovalNotices.Overdue, NoticeLevel.Warn, "{0} of {1} still waits for approval.", args, RecordRef.Of(request), ct);
             }
             else if (step.Reach == StepReach.Reminded)
             {
-                await ApprovalTelling.TellAsync(db, [approver], NoticeLevel.Warn, "{0} of {1} still waits for your approval.", args, request, ct);
+                await ApprovalTelling.TellAsync(db, [approver], ApprovalNotices.Overdue, NoticeLevel.Warn, "{0} of {1} still waits for your approval.", args, request, ct);
             }
             else if (step.Reach == StepReach.Deputy)
             {
-                await ApprovalTelling.TellAsync(db, standIns.For(approver).Where(p => p != request.RequesterId), NoticeLevel.Warn, "{0} of {1} waits for {2}, for whom you stand in.", [.. args, step.ApproverName], request, ct);
+                await ApprovalTelling.TellAsync(db, standIns.For(approver).Where(p => p != request.RequesterId), ApprovalNotices.Overdue, NoticeLevel.Warn, "{0} of {1} waits for {2}, for whom you stand in.", [.. args, step.ApproverName], request, ct);
             }
             else
             {
                 step.ManagerId = (await ApprovalChain.NextManagerAsync(db, request, step, standIns.IsAway, ct))?.PersonId;
-                if (step.ManagerId is { } manager) await ApprovalTelling.TellAsync(db, [manager], NoticeLevel.Bad, "{0} of {1} waits for {2} too long. You may decide now.", [.. args, step.ApproverName], request, ct);
+                if (step.ManagerId is { } manager) await ApprovalTelling.TellAsync(db, [manager], ApprovalNotices.Overdue, NoticeLevel.Bad, "{0} of {1} waits for {2} too long. You may decide now.", [.. args, step.ApproverName], request, ct);
             }
         }
     }

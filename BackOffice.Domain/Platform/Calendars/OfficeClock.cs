@@ -7,7 +7,7 @@ public sealed class OfficeClock(Office office)
 {
     /// <summary>The hours as they stand; the usual week until somebody saved others.</summary>
     public Task<OfficeHours> HoursAsync(CancellationToken ct = default) =>
-        office.ReadAsync(Permission.SignedIn, db => CurrentAsync(db, ct), ct);
+        office.ReadAsync(Permission.SignedIn, db => HoursAsync(db, ct), ct);
 
     /// <summary>Saves other hours.</summary>
     public Task SaveAsync(OfficeHours hours, RequestKey key, CancellationToken ct = default) =>
@@ -20,8 +20,9 @@ public sealed class OfficeClock(Office office)
 
     /// <summary>The company's calendar, inside a piece of work.</summary>
     internal static async Task<WorkingCalendar> CalendarAsync(BackOfficeDb db, Company company, CancellationToken ct) =>
-        (await CurrentAsync(db, ct)).In(company.TimeZone);
+        (await HoursAsync(db, ct)).In(company.TimeZone);
 
-    private static async Task<OfficeHours> CurrentAsync(BackOfficeDb db, CancellationToken ct) =>
+    /// <summary>The hours as they stand, inside a piece of work.</summary>
+    internal static async Task<OfficeHours> HoursAsync(BackOfficeDb db, CancellationToken ct) =>
         await db.Set<OfficeHours>().AsNoTracking().OrderBy(h => h.Id).FirstOrDefaultAsync(ct) ?? new OfficeHours();
 }

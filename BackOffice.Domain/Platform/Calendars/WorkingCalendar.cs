@@ -46,6 +46,20 @@ public sealed class WorkingCalendar
         return day;
     }
 
+    /// <summary>The moment itself when work is done then, or the next at which work begins.</summary>
+    /// <param name="utc">UTC.</param>
+    /// <exception cref="RuleBroken">There is none before the year 9999.</exception>
+    public DateTime OnOrAfter(DateTime utc)
+    {
+        for (var day = LocalDay(utc); ; day = Next(day, 1))
+        {
+            foreach (var (from, to) in Intervals(day))
+            {
+                if (to > utc && to > from) return from > utc ? from : utc;
+            }
+        }
+    }
+
     /// <summary>The moment at which so much working time has passed since the start; backwards for a negative span.</summary>
     /// <param name="start">UTC.</param>
     /// <param name="span">Working time.</param>

@@ -146,6 +146,6 @@ public sealed class RunBook(Office office, NextTime next)
 
     private static Task ReportAsync(BackOfficeDb db, JobRun run, CancellationToken ct) =>
         run.State is JobState.Failed or JobState.Interrupted && run.RetryAt is null
-            ? NoticeBoard.TellHoldersAsync(db, PlatformPermissions.Jobs, NoticeLevel.Bad, "{0} did not finish. {1}", [new Word(JobKind.TitleOf(run.JobId)), Saying.Recall(run.Said) ?? run.Words], RecordRef.Of(run), ct)
+            ? NoticeBoard.TellHoldersAsync(db, PlatformPermissions.Jobs, PlatformNotices.JobFailed, NoticeLevel.Bad, "{0} did not finish. {1}", [new Word(JobKind.TitleOf(run.JobId)), Saying.Recall(run.Said) ?? run.Words], RecordRef.Of(run), ct)
             : Task.CompletedTask;
 }

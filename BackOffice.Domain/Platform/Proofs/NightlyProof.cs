@@ -28,7 +28,7 @@ public sealed class NightlyProof(Verification verification, Office office) : IJo
         foreach (var result in results) await run.StepAsync(result.Holds ? new Saying("{0}: {1}, in order", new Word(result.Name), result.Checked) : new Saying("{0}: {1}, {2:N0} faults", new Word(result.Name), result.Checked, result.Faults.Count), ct);
         var faults = results.SelectMany(r => r.Faults).ToList();
         if (faults.Count > 0)
-            await office.ChangeAsync(PlatformPermissions.Audit, db => NoticeBoard.TellHoldersAsync(db, PlatformPermissions.Audit, NoticeLevel.Bad, "The nightly proof found {0} faults. The first: {1}", [faults.Count, faults[0]], null, ct), ct);
+            await office.ChangeAsync(PlatformPermissions.Audit, db => NoticeBoard.TellHoldersAsync(db, PlatformPermissions.Audit, PlatformNotices.ProofFailed, NoticeLevel.Bad, "The nightly proof found {0} faults. The first: {1}", [faults.Count, faults[0]], null, ct), ct);
         run.Result(faults.Count == 0 ? new Saying("{0} proofs, no difference", results.Count) : new Saying("{0:N0} faults in {1} of {2} proofs", faults.Count, results.Count(r => !r.Holds), results.Count));
     }
 }

@@ -44,6 +44,10 @@ public static class PlatformPermissions
     [Description("Read the audit trail of all records")]
     public const string Audit = "platform.audit";
 
+    /// <summary>What goes out by mail.</summary>
+    [Description("Read the outbox, resend and discard mail")]
+    public const string Mail = "platform.mail";
+
     /// <summary>Sensitive fields.</summary>
     [Description("Reveal sensitive fields; every reading is written down")]
     public const string Reveal = "platform.reveal";

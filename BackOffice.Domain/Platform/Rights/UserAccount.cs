@@ -47,6 +47,9 @@ public sealed class UserAccount : Entity, ISearchable
     [MaxLength(10)]
     public string Density { get; set; } = "normal";
 
+    /// <summary>The zone he works in, or the company's when he chose none.</summary>
+    internal TimeZoneInfo ZoneOr(TimeZoneInfo company) => TimeZone is { Length: > 0 } own && TimeZoneInfo.TryFindSystemTimeZoneById(own, out var zone) ? zone : company;
+
     /// <summary>Switches the account on or off; open pages of the person lose their rights.</summary>
     public void SwitchTo(bool enabled)
     {

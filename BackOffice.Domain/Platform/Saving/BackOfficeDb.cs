@@ -18,6 +18,9 @@ public abstract class BackOfficeDb(DbContextOptions options) : DbContext(options
     /// <summary>The moment, in UTC.</summary>
     public DateTime Now => _time.GetUtcNow().UtcDateTime;
 
+    /// <summary>Where the company is.</summary>
+    internal TimeZoneInfo Zone => _zone;
+
     /// <summary>The calendar day where the company is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Now, _zone));
 

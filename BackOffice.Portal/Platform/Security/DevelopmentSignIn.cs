@@ -47,7 +47,7 @@ internal static class DevelopmentSignIn
     private static async Task<IResult> EnterAsync([FromForm] string persona, [FromForm] string? returnUrl, HttpContext http)
     {
         if (Persona.All.FirstOrDefault(p => p.Key == persona) is not { } chosen) return TypedResults.NotFound();
-        var admission = await SignIn.AdmitAsync(http, new Arrival("development", chosen.Key, chosen.Name, null, chosen.Role.Name));
+        var admission = await SignIn.AdmitAsync(http, new Arrival("development", chosen.Key, chosen.Name, $"{chosen.Key}@example.org", chosen.Role.Name));
         if (!admission.Enabled) return await SignIn.RefusalAsync(http);
         // Not by the role in the arrival, which makes nobody administrator: a developer is the operator of his own machine.
         if (chosen.Role.Name == Role.Administrator) await http.RequestServices.GetRequiredService<RightsDesk>().GrantAdministratorAsync(admission.Id, http.RequestAborted);

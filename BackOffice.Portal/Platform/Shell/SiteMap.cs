@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -45,6 +46,9 @@ public static class SiteMap
         .Where(x => x.Shows is not null)
         .ToDictionary(x => x.Shows!.Record, x => x.Page.GetCustomAttributes<RouteAttribute>().Single(r => r.Template.EndsWith("{Id:long}", StringComparison.Ordinal)).Template);
 
+    private static readonly Dictionary<string, Type> RecordsByAddress =
+        RecordPages.ToDictionary(p => "/" + p.Value.TrimStart('/').Replace("{Id:long}", "", StringComparison.Ordinal), p => p.Key, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The whole navigation, as somebody sees it who may see everything.</summary>
     public static IReadOnlyList<NavGroup> Groups { get; } = Read();
 
@@ -65,6 +69,15 @@ public static class SiteMap
     /// <summary>Where a record opens, or null when no page shows its kind.</summary>
     public static string? AddressOf(RecordRef record) =>
         RecordPages.TryGetValue(RecordKinds.TypeOf(record.Kind), out var route) ? "/" + route.TrimStart('/').Replace("{Id:long}", FormattableString.Invariant($"{record.Id}"), StringComparison.Ordinal) : null;
+
+    /// <summary>The record that an address shows, or null when it shows none.</summary>
+    public static RecordRef? RecordAt(string path)
+    {
+        var end = path.LastIndexOf('/') + 1;
+        return long.TryParse(path[end..], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && RecordsByAddress.TryGetValue(path[..end], out var record)
+            ? new RecordRef(RecordKinds.Of(record).Kind, id)
+            : null;
+    }
 
     private static List<NavGroup> Read() =>
     [

@@ -22,9 +22,9 @@ public sealed class HousekeepingTests
         house.Clock.Advance(TimeSpan.FromDays(399));
         await RunAtOnceAsync(house, kind);
 
-        Assert.Equal("Cleared away: answers 1, notices 1, runs 0", await CleanAsync(house));
+        Assert.Equal("Cleared away: answers 1, notices 1, mail 0, runs 0", await CleanAsync(house));
         house.Clock.Advance(TimeSpan.FromDays(2));
-        Assert.Equal("Cleared away: answers 0, notices 0, runs 1", await CleanAsync(house));
+        Assert.Equal("Cleared away: answers 0, notices 0, mail 0, runs 1", await CleanAsync(house));
         Assert.Equal("Nothing to clear away", await CleanAsync(house));
 
         // The one run of the proof is as old, but nothing newer says up to when its schedule was answered.

@@ -19,9 +19,10 @@ public static partial class SpokenSentences
             var arguments = Arguments(source, call.Index + call.Length).ToList();
             var at = call.Value.TrimEnd('(', '[') switch
             {
-                "L" or "texts" or "Texts" or "Nav" or "NavGroup" or "Description" or "RuleBroken" or "Saying" or "Word" or "Result" or "StepAsync" => 0,
+                "L" or "texts" or "Texts" or "Nav" or "NavGroup" or "Description" or "RuleBroken" or "ValidationResult" or "Saying" or "Word" or "Result" or "StepAsync" => 0,
                 "Require" or "Fault" or "AccessDenied" => 1,
                 "RequireField" => 2,
+                "TellAsync" or "TellHoldersAsync" => 4,
                 _ => -1,
             };
             if (at < 0)
@@ -85,6 +86,6 @@ public static partial class SpokenSentences
         return folder.FullName;
     }
 
-    [GeneratedRegex(@"(?<![\w.])(L|texts|Texts)\[|(?<=\[)(Nav|Description|Display)\(|(?<=assembly: )NavGroup\(|(?<=\bRule\.)(Require|RequireField)\(|(?<=\bnew )(Fault|RuleBroken|AccessDenied|Saying|Word)\(|(?<=\brun\.)(Result|StepAsync)\(|(?<=, )(Display|Description)\(")]
+    [GeneratedRegex(@"(?<![\w.])(L|texts|Texts)\[|(?<=\[)(Nav|Description|Display)\(|(?<=assembly: )NavGroup\(|(?<=\bRule\.)(Require|RequireField)\(|(?<=\bNoticeBoard\.)(TellAsync|TellHoldersAsync)\(|(?<=\bnew )(Fault|RuleBroken|AccessDenied|ValidationResult|Saying|Word)\(|(?<=\brun\.)(Result|StepAsync)\(|(?<=, )(Display|Description)\(")]
     private static partial Regex Calls();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BackOffice.Domain.Platform.Notices;
 using BackOffice.Portal.Platform.Languages;
 using BackOffice.Portal.Platform.Shell;
 
@@ -25,6 +26,9 @@ public sealed partial class TextsTests
         var kinds = RecordKinds.All.Keys.Where(t => t.IsAssignableTo(typeof(ISearchable))).Select(t => t.Name);
         Assert.Empty(states.Concat(kinds).Select(TextsOfThings.Words).Where(w => !Urdu.ContainsKey(w)).Distinct());
     }
+
+    [Fact]
+    public void Every_kind_of_notice_has_words() => Assert.Empty(NoticeKind.All.Select(k => k.Words).Concat(Enum.GetValues<NoticeWay>().Select(w => TextsOfThings.Words(w.ToString()))).Where(w => !Urdu.ContainsKey(w)).ToList());
 
     [Fact]
     public void A_translation_fills_the_same_places_as_its_sentence() =>
@@ -58,6 +62,7 @@ public sealed partial class TextsTests
     [InlineData("""throw new RuleBroken(new Fault(null, "There is no {0}.", x))""", "There is no {0}.")]
     [InlineData("""[Required, MaxLength(3), Display(Name = "Unit", Order = 1)]""", "Unit")]
     [InlineData("""[Nav("Items", Glyphs.Box, 1)]""", "Items")]
+    [InlineData("""NoticeBoard.TellAsync(db, [a, b], Kind.Due, level, late ? "{0} is late" : "{0} is due", [x], null, ct)""", "{0} is late|{0} is due")]
     [InlineData("""var label = rows["not a text"];""", "")]
     public void The_search_for_sentences_finds_them(string source, string found) =>
         Assert.Equal(found, string.Join('|', SpokenSentences.In(source)));

@@ -17,8 +17,7 @@ internal sealed class ReceiptMeasurement : Measurement
     public override async Task RunAsync(Report report)
     {
         await using var house = await BenchHouse.OpenAsync("receipts");
-        var office = house.Get<Office>();
-        var (items, place) = await office.ChangeAsync(InventoryPermissions.Edit, async db =>
+        var (items, place) = await house.Get<Office>().ChangeAsync(InventoryPermissions.Edit, async db =>
         {
             var location = new Location { Code = "MAIN", Name = "Main store" };
             var items = Enumerable.Range(1, 100).Select(i => new Item { Sku = $"I-{i}", Name = $"Item {i}" }).ToList();
@@ -28,6 +27,7 @@ internal sealed class ReceiptMeasurement : Measurement
             StockBook.Open(db, items.Select(i => i.Id));
             return (items.ConvertAll(i => i.Id), new StockPlace(location.Id));
         });
+        var office = house.Get<Office>(await house.PersonAsync(InventoryPermissions.Receive));
         using var plain = house.Plain();
         Warehouse.Run(plain, "PRAGMA synchronous = FULL; CREATE TABLE PlainEntry (Id INTEGER PRIMARY KEY, ItemId INTEGER NOT NULL, Amount INTEGER NOT NULL, PostedAt TEXT NOT NULL);");
         Task Receive(int i) => office.ChangeAsync(InventoryPermissions.Receive, RequestKey.New(), async db =>
@@ -38,14 +38,17 @@ internal sealed class ReceiptMeasurement : Measurement
         insert.CommandText = "INSERT INTO PlainEntry (ItemId, Amount, PostedAt) VALUES (1, 100000, '2026-11-23 09:00:00')";
         insert.Prepare();
 
-        for (var i = 0; i < 200; i++) await Receive(i);
-        var (ours, bare) = (0d, 0d);
+        // A portal runs for weeks: what is measured is compiled code, which the runtime has only after some seconds.
+        for (var i = 0; i < 5000; i++) await Receive(i);
+        for (var i = 0; i < 5000; i++) insert.ExecuteNonQuery();
+        var (single, bare) = (new List<double>(Receipts), 0d);
         // In turns of a hundred, so that both see the same disk.
         for (var turn = 0; turn < Receipts / 100; turn++)
         {
-            ours += await Clock.TimeAsync(async () => { for (var i = 0; i < 100; i++) await Receive(i); });
+            for (var i = 0; i < 100; i++) single.Add(await Clock.TimeAsync(() => Receive(i)));
             bare += await Clock.TimeAsync(() => { for (var i = 0; i < 100; i++) insert.ExecuteNonQuery(); return Task.CompletedTask; });
         }
-        report.Share("receipts a second through the door, beside one-row transactions of plain SQL", Receipts / ours * 1000, Receipts / bare * 1000, "a second", 0.2);
+        report.Share("receipts a second through the door, beside one-row transactions of plain SQL", Receipts / single.Sum() * 1000, Receipts / bare * 1000, "a second", 0.2);
+        report.Note("one receipt, median", Clock.Median(single) * 1000, "us");
     }
 }

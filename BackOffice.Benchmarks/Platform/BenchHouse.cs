@@ -1,3 +1,4 @@
+using BackOffice.Domain.Platform.Rights;
 using BackOffice.Portal.Platform.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -32,6 +33,21 @@ internal sealed class BenchHouse : IAsyncDisposable
         var scope = _services.CreateScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = actor ?? Actor.Operator("benchmark");
         return scope.ServiceProvider.GetRequiredService<T>();
+    }
+
+    /// <summary>A person who holds these permissions.</summary>
+    public async Task<Actor> PersonAsync(params string[] permissions)
+    {
+        var id = await Get<Office>().ChangeAsync(PlatformPermissions.Rights, async db =>
+        {
+            var (user, role) = (new UserAccount { TenantId = "bench", ObjectId = "clerk", Name = "Clerk" }, new Role { Name = "Clerks" });
+            foreach (var permission in permissions) role.Allow(permission);
+            db.AddRange(user, role);
+            await db.FlushAsync(CancellationToken.None);
+            db.Add(new RoleMember { RoleId = role.Id, UserId = user.Id });
+            return user.Id;
+        });
+        return Actor.Person(id, "Clerk", "benchmark");
     }
 
     /// <summary>A plain connection to the same file, with the same settings.</summary>

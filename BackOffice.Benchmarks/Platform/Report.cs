@@ -22,9 +22,12 @@ internal sealed class Report
     public void Share(string what, double ours, double plain, string unit, double share) =>
         Row(what, $"{Figure(ours)} {unit}", $"{Figure(plain)} {unit}", $"{Figure(ours / plain)}", $"at least {Figure(share)}", ours / plain >= share);
 
-    private void Row(string what, string ours, string plain, string ratio, string goal, bool met)
+    /// <summary>A figure without a goal, worth knowing.</summary>
+    public void Note(string what, double ours, string unit, string plain = "") => Row(what, $"{Figure(ours)} {unit}", plain, "", "", met: null);
+
+    private void Row(string what, string ours, string plain, string ratio, string goal, bool? met)
     {
-        var row = $"| {what} | {ours} | {plain} | {ratio} | {goal} | {(met ? "met" : "**not met**")} |";
+        var row = $"| {what} | {ours} | {plain} | {ratio} | {goal} | {met switch { true => "met", false => "**not met**", null => "" }} |";
         Console.WriteLine(row);
         _rows.Add(row);
     }

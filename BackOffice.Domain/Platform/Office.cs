@@ -88,10 +88,10 @@ public sealed class Office(OpenDb open, CurrentActor current, TimeProvider time,
 
     private async Task<T> AttemptAsync<T>(string permission, RequestKey key, Func<BackOfficeDb, Task<T>> work, CancellationToken ct)
     {
-        await using var strategyDb = open();
-        var (answer, changes) = await strategyDb.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        await using var db = open();
+        var (answer, changes) = await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
-            await using var db = Enter(tracking: true);
+            Enter(db, tracking: true);
             await using var turn = await db.WaitForWriteTurnAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await RightsCheck.RequireAsync(db, permission, ct);
@@ -100,8 +100,7 @@ public sealed class Office(OpenDb open, CurrentActor current, TimeProvider time,
             try
             {
                 var result = await work(db);
-                RequestAnswer.Keep(db, key, permission, result);
-                await SavingSteps.RunAsync(db, ct);
+                await SavingSteps.RunAsync(db, RequestAnswer.Of(db, key, permission, result), ct);
                 await transaction.CommitAsync(ct);
                 kept = true;
                 return (result, db.Changes);
@@ -121,9 +120,10 @@ public sealed class Office(OpenDb open, CurrentActor current, TimeProvider time,
         return await RequestAnswer.FindAsync(db, key, permission, ct);
     }
 
-    private BackOfficeDb Enter(bool tracking)
+    private BackOfficeDb Enter(bool tracking) => Enter(open(), tracking);
+
+    private BackOfficeDb Enter(BackOfficeDb db, bool tracking)
     {
-        var db = open();
         db.Enter(current.Actor, time, company.TimeZone, grapevine, tracking);
         return db;
     }

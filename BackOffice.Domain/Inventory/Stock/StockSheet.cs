@@ -7,6 +7,20 @@ namespace BackOffice.Domain.Inventory.Stock;
 /// <summary>Everything one posting touches, read with a handful of queries however many lines it has, and the entries it writes.</summary>
 internal sealed class StockSheet
 {
+    private static readonly Func<BackOfficeDb, long[], IAsyncEnumerable<ItemRead>> Items = Standing.Question((BackOfficeDb db, long[] ids) =>
+        from item in db.Set<Item>().AsTracking()
+        join totals in db.Set<ItemStock>() on item.Id equals totals.ItemId
+        where ids.Contains(item.Id)
+        select new ItemRead(item, totals));
+
+    // Every location at least once, and every account of the items there.
+    private static readonly Func<BackOfficeDb, long[], long[], IAsyncEnumerable<PlaceRead>> Places = Standing.Question((BackOfficeDb db, long[] locationIds, long[] itemIds) =>
+        from location in db.Set<Location>().AsTracking()
+        join account in db.Set<StockAccount>().Include(a => a.Lot).Where(a => itemIds.Contains(a.ItemId)) on location.Id equals account.LocationId into accounts
+        from account in accounts.DefaultIfEmpty()
+        where locationIds.Contains(location.Id)
+        select new PlaceRead(location, account));
+
     private readonly BackOfficeDb _db;
     private readonly StockPosting _posting;
     private readonly DateOnly _on;
@@ -28,14 +42,13 @@ internal sealed class StockSheet
     {
         var sheet = new StockSheet(db, posting);
         await sheet.ReadItemsAsync(ct);
-        await sheet.ReadLocationsAsync(ct);
         await sheet._lots.ReadAsync(db, sheet._items, ct);
-        await sheet.ReadAccountsAsync(ct);
+        await sheet.ReadPlacesAsync(ct);
         if (!sheet.HasAllAccounts())
         {
             // Two instances must not open the same account at once.
             await db.LockAsync("inventory.accounts", exclusive: true, ct);
-            await sheet.ReadAccountsAsync(ct);
+            await sheet.ReadPlacesAsync(ct);
         }
         return sheet;
     }
@@ -101,43 +114,31 @@ internal sealed class StockSheet
 
     private async Task ReadItemsAsync(CancellationToken ct)
     {
-        foreach (var ids in _posting.Lines.Select(l => l.ItemId).Distinct().Chunk(1000))
-        {
-            var found = from item in _db.Set<Item>()
-                        join totals in _db.Set<ItemStock>() on item.Id equals totals.ItemId
-                        where ids.Contains(item.Id)
-                        select new { item, totals };
-            foreach (var row in await found.ToListAsync(ct)) _items.Add(row.item.Id, (row.item, row.totals));
-        }
+        await foreach (var (item, totals) in Items(_db, [.. _posting.Lines.Select(l => l.ItemId).Distinct()]).WithCancellation(ct)) _items.Add(item.Id, (item, totals));
         var missing = _posting.Lines.FirstOrDefault(l => !_items.ContainsKey(l.ItemId));
         if (missing is not null) throw new RecordMissing("inventory.item", missing.ItemId);
     }
 
-    private async Task ReadLocationsAsync(CancellationToken ct)
+    private async Task ReadPlacesAsync(CancellationToken ct)
     {
-        var ids = Places().Select(p => p.LocationId).Distinct().ToList();
-        foreach (var location in await _db.Set<Location>().Where(l => ids.Contains(l.Id)).ToListAsync(ct)) _locations.Add(location.Id, location);
-        var missing = ids.Find(id => !_locations.ContainsKey(id));
-        if (missing != 0) throw new RecordMissing("inventory.location", missing);
-    }
-
-    private async Task ReadAccountsAsync(CancellationToken ct)
-    {
-        var locations = _locations.Keys.ToList();
-        foreach (var ids in _items.Keys.Chunk(1000))
+        var ids = _posting.Lines.SelectMany(l => new[] { l.From, l.To }).OfType<StockPlace>().Select(p => p.LocationId).Distinct().ToArray();
+        await foreach (var (location, account) in Places(_db, ids, [.. _items.Keys]).WithCancellation(ct))
         {
-            var query = _db.Set<StockAccount>().Where(a => ids.Contains(a.ItemId) && locations.Contains(a.LocationId));
-            if (_lots.AreUsed) query = query.Include(a => a.Lot);
-            foreach (var account in await query.ToListAsync(ct)) _accounts[KeyOf(account)] = account;
+            _locations[location.Id] = location;
+            if (account is not null) _accounts[KeyOf(account)] = account;
         }
+        var missing = Array.Find(ids, id => !_locations.ContainsKey(id));
+        if (missing != 0) throw new RecordMissing("inventory.location", missing);
         // Accounts that an earlier posting of the same transaction opened are not in the database yet.
-        foreach (var account in _db.Set<StockAccount>().Local.Where(a => a.Id == 0 && _items.ContainsKey(a.ItemId))) _accounts[KeyOf(account)] = account;
+        foreach (var account in _db.Unsaved<StockAccount>().Where(a => _items.ContainsKey(a.ItemId))) _accounts[KeyOf(account)] = account;
     }
 
     private bool HasAllAccounts() => _posting.Lines.Where(l => l.To is not null).All(line =>
         line.To is { } to && (line.LotCode is not null || !_items[line.ItemId].Item.NeedsLot) && _accounts.ContainsKey((line.ItemId, to.LocationId, _lots.Find(line)?.Id ?? 0, to.Quality)));
 
-    private IEnumerable<StockPlace> Places() => _posting.Lines.SelectMany(l => new[] { l.From, l.To }).OfType<StockPlace>();
-
     private static (long, long, long, StockQuality) KeyOf(StockAccount account) => (account.ItemId, account.LocationId, account.LotKey, account.Quality);
+
+    private sealed record ItemRead(Item Item, ItemStock Totals);
+
+    private sealed record PlaceRead(Location Location, StockAccount? Account);
 }

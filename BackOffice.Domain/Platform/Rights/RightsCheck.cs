@@ -5,14 +5,24 @@ namespace BackOffice.Domain.Platform.Rights;
 /// <summary>Asks our own database, at the moment of use, what the actor may do.</summary>
 public static class RightsCheck
 {
+    private static readonly Func<BackOfficeDb, long, IAsyncEnumerable<long>> Enabled =
+        Standing.Question((BackOfficeDb db, long userId) => db.Set<UserAccount>().Where(u => u.Id == userId && u.Enabled).Select(u => u.Id));
+
+    private static readonly Func<BackOfficeDb, long, string, IAsyncEnumerable<decimal?>> Limits = Standing.Question((BackOfficeDb db, long userId, string permission) =>
+        from member in db.Set<RoleMember>()
+        join user in db.Set<UserAccount>() on member.UserId equals user.Id
+        join grant in db.Set<RoleGrant>() on member.RoleId equals grant.RoleId
+        where member.UserId == userId && user.Enabled && grant.Permission == permission
+        select grant.Limit);
+
     /// <summary>Whether the actor holds the permission now.</summary>
     public static async Task<bool> HoldsAsync(BackOfficeDb db, string permission, CancellationToken ct)
     {
         if (db.Actor.IsHouse) return true;
         if (db.Actor.UserId is not { } userId) return false;
         return permission == Permission.SignedIn
-            ? await db.Set<UserAccount>().AnyAsync(u => u.Id == userId && u.Enabled, ct)
-            : await Grants(db, userId, permission).AnyAsync(ct);
+            ? await Enabled(db, userId).AnyAsync(ct)
+            : await Limits(db, userId, permission).AnyAsync(ct);
     }
 
     /// <summary>Refuses an actor without the permission.</summary>
@@ -30,7 +40,7 @@ public static class RightsCheck
     public static async Task RequireWithinLimitAsync(BackOfficeDb db, string permission, decimal amount, CancellationToken ct)
     {
         if (db.Actor.IsHouse) return;
-        var limits = db.Actor.UserId is { } userId ? await Grants(db, userId, permission).Select(g => g.Limit).ToListAsync(ct) : [];
+        var limits = db.Actor.UserId is { } userId ? await Limits(db, userId, permission).ToListAsync(ct) : [];
         if (limits.Count == 0) throw new AccessDenied(permission);
         if (limits.Any(l => l is null || l >= amount)) return;
         throw new AccessDenied(permission, new Fault(null, "The amount {0:N2} lies above your limit of {1:N2}. Somebody with a higher limit has to do this.", amount, limits.Max()));

@@ -39,6 +39,8 @@ public abstract class BackOfficeDb(DbContextOptions options) : DbContext(options
     internal void Enter(Actor actor, TimeProvider time, TimeZoneInfo zone, Grapevine grapevine, bool tracking)
     {
         (Actor, _time, _zone, _grapevine, Changes, New) = (actor, time, zone, grapevine, [], []);
+        // A second attempt starts from what is stored, not from what the first one had loaded.
+        ChangeTracker.Clear();
         ChangeTracker.QueryTrackingBehavior = tracking ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
         ChangeTracker.AutoDetectChangesEnabled = tracking;
         // A piece of work ends together or not at all: there is nothing to go back to half-way.
@@ -81,7 +83,7 @@ public abstract class BackOfficeDb(DbContextOptions options) : DbContext(options
     }
 
     /// <summary>Carries out what was changed so far, inside the running transaction; needed before set-based statements or when ids are wanted.</summary>
-    public Task FlushAsync(CancellationToken ct) => SavingSteps.RunAsync(this, ct);
+    public Task FlushAsync(CancellationToken ct) => SavingSteps.RunAsync(this, answer: null, ct);
 
     /// <summary>Tells other rooms what happened, so that they act upon it inside this piece of work.</summary>
     public Task TellAsync<TFact>(TFact fact, CancellationToken ct) where TFact : IFact => _grapevine!.CarryAsync(this, fact, ct);
@@ -92,6 +94,24 @@ public abstract class BackOfficeDb(DbContextOptions options) : DbContext(options
         AddRange(records);
         await FlushAsync(ct);
         ChangeTracker.Clear();
+    }
+
+    /// <summary>Writes rows that nobody will change or look at in this work: audit entries, answers.</summary>
+    internal virtual Task AppendAsync<T>(IReadOnlyList<T> rows, CancellationToken ct) where T : class
+    {
+        AddRange(rows);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>New records of this work that are not in the database yet.</summary>
+    internal IEnumerable<T> Unsaved<T>() where T : Entity
+    {
+        // What is new is tracked as such since it was added; to look through all that was loaded would be in vain.
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        var unsaved = ChangeTracker.Entries<T>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+        ChangeTracker.AutoDetectChangesEnabled = looks;
+        return unsaved;
     }
 
     /// <summary>Ids of the records of a kind in which every word of the text occurs, also inside words.</summary>

@@ -5,6 +5,8 @@ namespace BackOffice.Domain.Platform.Saving;
 /// <summary>What a request with a key was answered, so that its repetition gets the same.</summary>
 internal sealed class RequestAnswer
 {
+    private static readonly Func<BackOfficeDb, Guid, IAsyncEnumerable<RequestAnswer>> ByKey = Standing.Question((BackOfficeDb db, Guid key) => db.Set<RequestAnswer>().AsNoTracking().Where(r => r.Key == key));
+
     public Guid Key { get; init; }
     public required string Actor { get; init; }
     public required string Permission { get; init; }
@@ -14,18 +16,15 @@ internal sealed class RequestAnswer
     public static async Task<string?> FindAsync(BackOfficeDb db, RequestKey key, string permission, CancellationToken ct)
     {
         if (key == RequestKey.None) return null;
-        var earlier = await db.Set<RequestAnswer>().AsNoTracking().FirstOrDefaultAsync(r => r.Key == key.Value, ct);
+        var earlier = await ByKey(db, key.Value).FirstOrDefaultAsync(ct);
         if (earlier is null) return null;
         if (earlier.Actor != ActorOf(db) || earlier.Permission != permission) throw new AccessDenied(permission);
         return earlier.Answer;
     }
 
-    /// <summary>Keeps the answer with the work it belongs to; the key is unique, so a second delivery cannot commit.</summary>
-    public static void Keep<T>(BackOfficeDb db, RequestKey key, string permission, T answer)
-    {
-        if (key == RequestKey.None) return;
-        db.Add(new RequestAnswer { Key = key.Value, Actor = ActorOf(db), Permission = permission, At = db.Now, Answer = JsonSerializer.Serialize(answer) });
-    }
+    /// <summary>The answer, to be kept with the work it belongs to; the key is unique, so a second delivery cannot commit.</summary>
+    public static RequestAnswer? Of<T>(BackOfficeDb db, RequestKey key, string permission, T answer) =>
+        key == RequestKey.None ? null : new RequestAnswer { Key = key.Value, Actor = ActorOf(db), Permission = permission, At = db.Now, Answer = JsonSerializer.Serialize(answer) };
 
     private static string ActorOf(BackOfficeDb db) => db.Actor.UserId is { } id ? $"user {id}" : db.Actor.Name;
 }

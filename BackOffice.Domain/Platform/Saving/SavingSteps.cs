@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BackOffice.Domain.Platform.Audit;
 using BackOffice.Domain.Platform.Facts;
 using BackOffice.Domain.Platform.Live;
@@ -13,7 +14,13 @@ public sealed record RecordsChanging(IReadOnlyList<Entity> Records) : IFact;
 /// <summary>What happens to every change before it is committed: validate, raise versions, write audit rows, index, announce.</summary>
 internal static class SavingSteps
 {
-    public static async Task RunAsync(BackOfficeDb db, CancellationToken ct)
+    private static readonly ConcurrentDictionary<Type, bool> AppendOnly = new();
+
+    /// <summary>Runs the steps on what was changed so far.</summary>
+    /// <param name="db">The work.</param>
+    /// <param name="answer">What the whole work is answered with, when it ends here.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task RunAsync(BackOfficeDb db, RequestAnswer? answer, CancellationToken ct)
     {
         var entries = db.ChangeTracker.Entries<Entity>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         var changing = entries.Where(e => e.State is not EntityState.Added).Select(e => e.Entity).ToList();
@@ -29,9 +36,10 @@ internal static class SavingSteps
         if (audited.Count > 0) await db.LockAsync(AuditTrail.LockName, exclusive: false, ct);
         await SaveAsync(db, ct);
         // Only now do new records have their ids.
-        foreach (var pending in audited) db.Add(pending.ToEntry(db));
+        await db.AppendAsync(audited.ConvertAll(pending => pending.ToEntry(db)), ct);
+        if (answer is not null) await db.AppendAsync([answer], ct);
         await SearchIndex.FollowAsync(db, searched, ct);
-        if (audited.Count > 0 || searched.Count > 0) await db.SaveChangesAsync(ct);
+        await SaveAsync(db, ct);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         db.Changes.AddRange(announced.Select(a => new RecordChange(RecordRef.Of(a.Entity), a.Kind, db.Actor.Name)));
     }
@@ -45,8 +53,7 @@ internal static class SavingSteps
 
     private static void Prepare(EntityEntry<Entity> entry)
     {
-        var appendOnly = entry.Metadata.ClrType.IsDefined(typeof(AppendOnlyAttribute), inherit: true);
-        if (appendOnly && entry.State is not EntityState.Added)
+        if (entry.State is not EntityState.Added && AppendOnly.GetOrAdd(entry.Metadata.ClrType, t => t.IsDefined(typeof(AppendOnlyAttribute), inherit: true)))
             throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is written once; correct it with a new row.");
         if (entry.State is EntityState.Added) Prepare(entry.Entity);
         if (entry.State is not EntityState.Modified) return;
@@ -57,6 +64,7 @@ internal static class SavingSteps
 
     private static async Task SaveAsync(BackOfficeDb db, CancellationToken ct)
     {
+        if (!db.ChangeTracker.HasChanges()) return;
         try
         {
             await db.SaveChangesAsync(ct);

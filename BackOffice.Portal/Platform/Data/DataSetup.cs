@@ -18,8 +18,14 @@ public static class DataSetup
         {
             case "Sqlite":
                 var connection = SqliteConnectionString(configuration);
-                services.AddPooledDbContextFactory<SqliteDb>(o => o.UseSqlite(connection));
-                services.AddSingleton<OpenDb>(sp => sp.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext);
+                // A list is one parameter, so that the text is the same for any number and stays prepared.
+                services.AddPooledDbContextFactory<SqliteDb>(o => o.UseSqlite(connection, s => s.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)), poolSize: 64);
+                services.AddSingleton(_ => new KeptConnections(connection));
+                services.AddSingleton<OpenDb>(sp =>
+                {
+                    var (contexts, connections) = (sp.GetRequiredService<IDbContextFactory<SqliteDb>>(), sp.GetRequiredService<KeptConnections>());
+                    return () => contexts.CreateDbContext().Connect(connections);
+                });
                 break;
             case "SqlServer":
                 var server = configuration.GetConnectionString("SqlServer");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using BackOffice.Domain.Platform.Audit;
 using BackOffice.Domain.Platform.Live;
@@ -5,6 +6,7 @@ using BackOffice.Domain.Platform.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace BackOffice.Portal.Platform.Data;
 
@@ -23,18 +25,17 @@ internal static class SqliteBulk
             SavingSteps.Prepare(record);
             record.Id = next++;
         }
-        using (var insert = new PreparedInsert(db, type)) foreach (var record in records) insert.Run(record);
-        if (AuditFields.IsAudited(type))
-        {
-            using var insert = new PreparedInsert(db, db.Model.FindEntityType(typeof(AuditEntry))!);
-            foreach (var record in records) insert.Run(AuditTrail.Entry(db, AuditAction.Created, RecordRef.Of(record), AuditFields.OfNew(type, record)));
-        }
-        if (typeof(T).IsAssignableTo(typeof(ISearchable)))
-        {
-            using var insert = new PreparedInsert(db, db.Model.FindEntityType(typeof(SearchEntry))!);
-            foreach (var record in records) insert.Run(SearchEntry.Of(record));
-        }
+        Append(db, records);
+        if (AuditFields.IsAudited(type)) Append(db, records.Select(r => AuditTrail.Entry(db, AuditAction.Created, RecordRef.Of(r), AuditFields.OfNew(type, r))));
+        if (typeof(T).IsAssignableTo(typeof(ISearchable))) Append(db, records.Select(SearchEntry.Of));
         db.Changes.AddRange(records.Select(r => new RecordChange(RecordRef.Of(r), ChangeKind.Created, db.Actor.Name)));
+    }
+
+    /// <summary>Inserts rows as they are.</summary>
+    public static void Append<T>(SqliteDb db, IEnumerable<T> rows) where T : class
+    {
+        using var insert = new PreparedInsert(db, typeof(T));
+        foreach (var row in rows) insert.Run(row);
     }
 
     private static async Task<long> NextIdAsync(SqliteDb db, IEntityType type, CancellationToken ct)
@@ -48,38 +49,42 @@ internal static class SqliteBulk
 
     private sealed class PreparedInsert : IDisposable
     {
+        private static readonly ConcurrentDictionary<Type, (string Sql, Column[] Columns)> Plans = new();
         private readonly SqliteCommand _command;
-        private readonly List<(Func<object, object?> Read, Func<object?, object?>? Convert, SqliteParameter Parameter)> _columns = [];
+        private readonly Column[] _columns;
 
-        public PreparedInsert(SqliteDb db, IEntityType type)
+        public PreparedInsert(SqliteDb db, Type type)
         {
+            (var sql, _columns) = Plans.GetOrAdd(type, (t, model) => Plan(model.FindEntityType(t)!), db.Model);
             _command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-            _command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-            foreach (var property in type.GetProperties())
-            {
-                // The database gives the ids of plain tables; those of records were given above.
-                if (property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd && !type.ClrType.IsSubclassOf(typeof(Entity))) continue;
-                var mapping = property.GetRelationalTypeMapping();
-                var parameter = _command.CreateParameter();
-                parameter.ParameterName = $"@{property.Name}";
-                _command.Parameters.Add(parameter);
-                _columns.Add((property.GetGetter().GetClrValue, mapping.Converter?.ConvertToProvider, parameter));
-            }
-            var names = _command.Parameters.Cast<SqliteParameter>().Select(p => p.ParameterName[1..]).ToList();
-            _command.CommandText = $"INSERT INTO \"{type.GetTableName()}\" ({string.Join(", ", names.Select(n => $"\"{type.FindProperty(n)!.GetColumnName()}\""))}) VALUES ({string.Join(", ", names.Select(n => "@" + n))})";
+            (_command.CommandText, _command.Transaction) = (sql, (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction());
+            foreach (var column in _columns) _command.Parameters.Add(new SqliteParameter(column.Parameter, null));
             _command.Prepare();
         }
 
-        public void Run(object record)
+        public void Run(object row)
         {
-            foreach (var (read, convert, parameter) in _columns)
-            {
-                var value = read(record);
-                parameter.Value = (value is null || convert is null ? value : convert(value)) ?? DBNull.Value;
-            }
+            for (var i = 0; i < _columns.Length; i++) _command.Parameters[i].Value = _columns[i].Read(row) ?? DBNull.Value;
             _command.ExecuteNonQuery();
         }
 
         public void Dispose() => _command.Dispose();
+
+        private static (string Sql, Column[] Columns) Plan(IEntityType type)
+        {
+            // The database gives the ids of plain tables; those of records were given above.
+            var properties = type.GetProperties().Where(p => !p.IsPrimaryKey() || p.ValueGenerated != ValueGenerated.OnAdd || type.ClrType.IsSubclassOf(typeof(Entity))).ToList();
+            var sql = $"INSERT INTO \"{type.GetTableName()}\" ({string.Join(", ", properties.Select(p => $"\"{p.GetColumnName()}\""))}) VALUES ({string.Join(", ", properties.Select(p => "@" + p.Name))})";
+            return (sql, [.. properties.Select(p => new Column("@" + p.Name, p.GetGetter(), p.GetRelationalTypeMapping().Converter))]);
+        }
+    }
+
+    private sealed record Column(string Parameter, IClrPropertyGetter Getter, ValueConverter? Converter)
+    {
+        public object? Read(object row)
+        {
+            var value = Getter.GetClrValue(row);
+            return value is null || Converter is null ? value : Converter.ConvertToProvider(value);
+        }
     }
 }

@@ -9,6 +9,13 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : BackOfficeDb(
     // SQLite has room for one writer; waiting here is fair and does not poll.
     private static readonly SemaphoreSlim WriteTurn = new(1, 1);
 
+    /// <summary>Gives the context a connection of its own, for as long as it lives.</summary>
+    internal SqliteDb Connect(KeptConnections connections)
+    {
+        if (Database.GetDbConnection() is not KeptConnection) Database.SetDbConnection(connections.Add(), contextOwnsConnection: true);
+        return this;
+    }
+
     /// <inheritdoc/>
     public override IQueryable<long> SearchIds(string kind, string text)
     {
@@ -42,6 +49,12 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : BackOfficeDb(
 
     /// <inheritdoc/>
     public override Task InsertManyAsync<T>(IReadOnlyList<T> records, CancellationToken ct) => SqliteBulk.InsertAsync(this, records, ct);
+
+    internal override Task AppendAsync<T>(IReadOnlyList<T> rows, CancellationToken ct)
+    {
+        if (rows.Count > 0) SqliteBulk.Append(this, rows);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

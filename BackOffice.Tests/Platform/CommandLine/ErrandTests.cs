@@ -58,7 +58,8 @@ public sealed class ErrandTests
 
         Assert.Equal(0, restored);
         Assert.Contains("no difference", found, StringComparison.Ordinal);
-        Assert.Equal(["Before the backup"], await house.Get<Office>().ReadAsync(PlatformPermissions.Rights, db => db.Set<UserAccount>().Select(u => u.Name).ToListAsync(Ct), Ct));
+        await using var after = house.Second();
+        Assert.Equal(["Before the backup"], await after.Get<Office>().ReadAsync(PlatformPermissions.Rights, db => db.Set<UserAccount>().Select(u => u.Name).ToListAsync(Ct), Ct));
         Assert.Equal("paper", await File.ReadAllTextAsync(Path.Combine(house.Folder, "files", "a", "paper.txt"), Ct));
         Assert.Single(Directory.GetFiles(house.Folder, "office.db.before-restore-*"));
     }

@@ -52,6 +52,28 @@ public sealed class SqlServerSqlTests
         Assert.Empty(listener.Faults);
     }
 
+    [Fact]
+    public async Task Every_standing_question_is_valid_transact_sql()
+    {
+        var listener = new Listener();
+        await using var services = Services(listener);
+        await using var db = services.GetRequiredService<OpenDb>()();
+        var questions = typeof(Office).Assembly.GetTypes().SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.NonPublic)).Where(f => f.FieldType.IsGenericType && f.FieldType.Name.StartsWith("Func`", StringComparison.Ordinal)
+            && f.FieldType.GenericTypeArguments is [var first, .., { IsGenericType: true } answer] && first == typeof(BackOfficeDb) && answer.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)).ToList();
+        foreach (var question in questions)
+        {
+            object[] about = [db, .. question.FieldType.GenericTypeArguments[1..^1].Select(About)];
+            var rows = ((Delegate)question.GetValue(null)!).DynamicInvoke(about)!;
+            await ((Task)typeof(SqlServerSqlTests).GetMethod(nameof(CountAsync), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(question.FieldType.GenericTypeArguments[^1].GenericTypeArguments[0]).Invoke(null, [rows])!);
+        }
+        Assert.Equal(questions.Count, listener.Statements);
+        Assert.Empty(listener.Faults);
+    }
+
+    private static object About(Type type) => type == typeof(long[]) ? new[] { 1L, 2L, 3L } : type == typeof(string) ? "abc" : Activator.CreateInstance(type)!;
+
+    private static async Task CountAsync<T>(IAsyncEnumerable<T> rows) => Assert.Equal(0, await rows.CountAsync(TestContext.Current.CancellationToken));
+
     private static IEnumerable<Type> Types() => typeof(Office).Assembly.GetTypes()
         .Where(t => t is { IsClass: true, IsAbstract: false, IsNested: false, IsPublic: true } && t != typeof(Office) && t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Office))));
 

@@ -6,9 +6,6 @@ namespace BackOffice.Benchmarks.Inventory;
 /// <summary>Visits to one application's page with the grid.</summary>
 internal sealed class Visit(IBrowser browser, MeasuredProcess process, string path, string rows, bool signIn)
 {
-    /// <summary>Milliseconds the portal waits after the last letter before it searches.</summary>
-    public const double TypingDelay = 0;
-
     private string? _session;
 
     /// <summary>A first visit with an empty cache.</summary>

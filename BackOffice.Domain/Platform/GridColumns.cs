@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Linq.Expressions;
 using System.Reflection;
 
 namespace BackOffice.Domain.Platform;
@@ -61,6 +62,12 @@ public sealed class GridColumns
     public static bool CanFilter(PropertyInfo column) => IsScalar(column) && !column.IsDefined(typeof(NotFilteredAttribute));
 
     internal PropertyInfo Id => Find("Id") ?? throw new InvalidOperationException("Every row needs an Id: it is the last sort key of every list.");
+
+    internal Expression<Func<TRow, long>> IdOf<TRow>()
+    {
+        var row = Expression.Parameter(typeof(TRow), "r");
+        return Expression.Lambda<Func<TRow, long>>(Expression.Property(row, Id), row);
+    }
 
     internal PropertyInfo Sorted(string name) =>
         Find(name) is { } column && CanSort(column) ? column : throw new RuleBroken(new Fault(null, "This list cannot be sorted by {0}.", name));

@@ -103,7 +103,7 @@ internal static class GridFiltering
     private static MethodCallExpression Resembles(Expression cell, string pattern) =>
         Expression.Call(Like, Expression.Constant(EF.Functions), cell, Captured.Value(pattern, typeof(string)), Expression.Constant(Escape));
 
-    private static string Literal(string text) => text
+    internal static string Literal(string text) => text
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
         .Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
 

@@ -6,7 +6,7 @@ public sealed record GridQuery
     /// <summary>Rows to leave out at the start.</summary>
     public int Skip { get; init; }
 
-    /// <summary>Rows wanted, at most 1,000 on a screen; exports read in chunks.</summary>
+    /// <summary>Rows wanted, at most 1,000 on a screen; exports read in chunks. None asks for the total alone.</summary>
     public int Take { get; init; } = 20;
 
     /// <summary>Sort columns in order of weight; the id is always the last.</summary>
@@ -20,6 +20,9 @@ public sealed record GridQuery
 
     /// <summary>The total when the asker already knows it: nothing is counted then.</summary>
     public int? KnownTotal { get; init; }
+
+    /// <summary>The first rows are wanted now; what would have to be counted may be asked for later, when they can be seen.</summary>
+    public bool RowsFirst { get; init; }
 
     /// <summary>The row after which to go on: how exports walk through a whole list in its order without ever skipping.</summary>
     public object? After { get; init; }
@@ -74,7 +77,8 @@ public sealed record GridFilter(string Column, GridOperator Operator, string? Va
 /// <param name="Rows">In order.</param>
 /// <param name="Total">How many there are in all; a narrowed list is counted no further than one past <see cref="CountLimit"/>.</param>
 /// <param name="IsMore">There are more than <see cref="CountLimit"/>; how many was not counted.</param>
-public sealed record Page<T>(IReadOnlyList<T> Rows, int Total, bool IsMore = false)
+/// <param name="IsCounted">Whether the total is known; otherwise there are at least that many.</param>
+public sealed record Page<T>(IReadOnlyList<T> Rows, int Total, bool IsMore = false, bool IsCounted = true)
 {
     /// <summary>Filtered and searched lists are counted up to here and then say "more than".</summary>
     public const int CountLimit = 100_000;

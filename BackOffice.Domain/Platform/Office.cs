@@ -31,8 +31,16 @@ public sealed class Office(OpenDb open, CurrentActor current, TimeProvider time,
     public async Task<T> ReadAsync<T>(string permission, Func<BackOfficeDb, Task<T>> ask, CancellationToken ct = default)
     {
         await using var db = Enter(tracking: false);
-        await RightsCheck.RequireAsync(db, permission, ct);
-        return await ask(db);
+        try
+        {
+            await RightsCheck.RequireAsync(db, permission, ct);
+            return await ask(db);
+        }
+        catch (Exception calledOff) when (calledOff is not OperationCanceledException && ct.IsCancellationRequested)
+        {
+            // Every provider has words of its own for it.
+            throw new OperationCanceledException(calledOff.Message, calledOff, ct);
+        }
     }
 
     /// <summary>Reads a long list row by row under a permission.</summary>

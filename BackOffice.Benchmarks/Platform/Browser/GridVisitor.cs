@@ -52,9 +52,13 @@ internal sealed class GridVisitor(IPage page, string rows)
     /// <summary>Milliseconds in the browser from a click on an element to other rows on the screen.</summary>
     public Task<double> ClickAsync(string element) => ActAsync(element, "target.click()");
 
-    /// <summary>Milliseconds from the last letter typed to other rows on the screen.</summary>
+    /// <summary>Milliseconds from the last letter of a word, already entered up to there, to other rows on the screen.</summary>
     public Task<double> TypeAsync(string element, string text) =>
-        ActAsync(element, string.Create(CultureInfo.InvariantCulture, $"target.value = {System.Text.Json.JsonSerializer.Serialize(text)}; target.dispatchEvent(new Event('input', {{ bubbles: true }})); target.dispatchEvent(new Event('change', {{ bubbles: true }}))"));
+        ActAsync(element, string.Create(CultureInfo.InvariantCulture, $"target.value = {System.Text.Json.JsonSerializer.Serialize(text)}; target.dispatchEvent(new Event('input', {{ bubbles: true }}))"));
+
+    /// <summary>Milliseconds in the browser from another choice in a list of choices to other rows on the screen.</summary>
+    public Task<double> ChooseAsync(string element, string value) =>
+        ActAsync(element, $"target.value = {System.Text.Json.JsonSerializer.Serialize(value)}; target.dispatchEvent(new Event('change', {{ bubbles: true }}))");
 
     // The observer sees the first change of the rows' text; the next frame, and what runs after it, comes when they are painted.
     private async Task<double> ActAsync(string element, string act) => await page.EvaluateAsync<double>(
@@ -64,7 +68,6 @@ internal sealed class GridVisitor(IPage page, string rows)
           if (!target) { fail(new Error('nothing matches ' + element)); return; }
           const text = () => [...document.querySelectorAll(rows)].map(r => r.textContent).join('|');
           const before = text();
-          const body = document.querySelector(rows).closest('table');
           const timer = setTimeout(() => { observer.disconnect(); fail(new Error('the rows did not change after ' + element)); }, 20000);
           const observer = new MutationObserver(() => {
             if (text() === before) return;
@@ -72,7 +75,7 @@ internal sealed class GridVisitor(IPage page, string rows)
             clearTimeout(timer);
             requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
           });
-          observer.observe(body, { childList: true, subtree: true, characterData: true });
+          observer.observe(document.body, { childList: true, subtree: true, characterData: true });
           const start = performance.now();
           {{act}};
         })

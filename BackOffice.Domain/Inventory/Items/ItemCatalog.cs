@@ -1,4 +1,5 @@
 using BackOffice.Domain.Inventory.Stock;
+using BackOffice.Domain.Platform.Search;
 
 namespace BackOffice.Domain.Inventory.Items;
 
@@ -8,18 +9,7 @@ public sealed class ItemCatalog(Office office)
     /// <summary>The list of items with their totals.</summary>
     [List("inventory.items")]
     public Task<Page<ItemRow>> ListAsync(GridQuery query, CancellationToken ct = default) =>
-        office.ReadAsync(InventoryPermissions.View, async db =>
-        {
-            IQueryable<Item> items = db.Set<Item>();
-            // Without filters every item counts once, so its totals need not be looked up for counting.
-            if (!query.IsNarrowed && query.KnownTotal is null) query = query with { KnownTotal = await items.CountAsync(ct) };
-            if (!string.IsNullOrWhiteSpace(query.Search))
-            {
-                var found = db.SearchIds("inventory.item", query.Search).Take(Page<ItemRow>.CountLimit + 1);
-                items = items.Where(i => found.Contains(i.Id));
-            }
-            return await ItemRow.From(db, items, query).ToPageAsync(query with { Search = null }, ct);
-        }, ct);
+        office.ReadAsync(InventoryPermissions.View, db => db.Set<Item>().ToPageAsync(db, query, (items, asked) => ItemRow.From(db, items, asked), ct), ct);
 
     /// <summary>One item.</summary>
     public Task<Item> GetAsync(long id, CancellationToken ct = default) => office.ReadAsync(InventoryPermissions.View, db => db.FindAsync<Item>(id, ct), ct);
@@ -37,13 +27,13 @@ public sealed class ItemCatalog(Office office)
     public Task<List<ItemChoice>> ChooseAsync(string text, int take = 12, CancellationToken ct = default) =>
         office.ReadAsync(InventoryPermissions.View, async db =>
         {
+            var exact = text.Trim();
             IQueryable<Item> items = db.Set<Item>().Where(i => i.Status != ItemStatus.Archived);
             if (!string.IsNullOrWhiteSpace(text))
             {
-                var found = db.SearchIds("inventory.item", text).Take(1000);
-                items = items.Where(i => found.Contains(i.Id));
+                var found = db.SearchIds("inventory.item", text, 1000);
+                items = items.Where(i => i.Sku == exact || found.Contains(i.Id));
             }
-            var exact = text.Trim();
             var choices = from item in items
                           join stock in db.Set<ItemStock>() on item.Id equals stock.ItemId
                           orderby item.Sku == exact ? 0 : 1, item.Sku

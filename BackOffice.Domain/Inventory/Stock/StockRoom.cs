@@ -15,7 +15,7 @@ public sealed class StockRoom(Office office)
             IQueryable<Item> items = db.Set<Item>();
             if (!string.IsNullOrWhiteSpace(query.Search))
             {
-                var found = db.SearchIds("inventory.item", query.Search).Take(Page<StockRow>.CountLimit + 1);
+                var found = db.SearchIds("inventory.item", query.Search);
                 items = items.Where(i => found.Contains(i.Id));
             }
             return StockRow.From(db, items).ToPageAsync(query with { Search = null }, ct);

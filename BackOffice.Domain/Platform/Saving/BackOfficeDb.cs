@@ -1,5 +1,6 @@
 using BackOffice.Domain.Platform.Facts;
 using BackOffice.Domain.Platform.Live;
+using BackOffice.Domain.Platform.Search;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BackOffice.Domain.Platform.Saving;
@@ -115,7 +116,27 @@ public abstract class BackOfficeDb(DbContextOptions options) : DbContext(options
     }
 
     /// <summary>Ids of the records of a kind in which every word of the text occurs, also inside words.</summary>
-    public abstract IQueryable<long> SearchIds(string kind, string text);
+    /// <param name="kind">As <c>inventory.item</c>.</param>
+    /// <param name="text">One word or several.</param>
+    /// <param name="most">Only so many, those that were entered first.</param>
+    public virtual IQueryable<long> SearchIds(string kind, string text, int? most = null)
+    {
+        var found = Resembling(RecordKinds.Of(RecordKinds.TypeOf(kind)).Number, text);
+        return (most is null ? found : found.OrderBy(entry => entry.Id).Take(most.Value)).Select(entry => entry.RecordId);
+    }
+
+    /// <summary>The same without an index over words, for looking at records one by one.</summary>
+    protected internal IQueryable<SearchEntry> Resembling(int kindNumber, string text)
+    {
+        var (first, next) = (SearchEntry.FirstId(kindNumber), SearchEntry.FirstId(kindNumber + 1));
+        var found = Set<SearchEntry>().Where(entry => entry.Id >= first && entry.Id < next);
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var pattern = $"%{GridFiltering.Literal(word)}%";
+            found = found.Where(entry => EF.Functions.Like(entry.Title, pattern, "\\") || EF.Functions.Like(entry.Text, pattern, "\\"));
+        }
+        return found;
+    }
 
     /// <summary>Holds a named lock until the transaction ends: shared among writers, exclusive for who must see all of them finished.</summary>
     public abstract Task LockAsync(string name, bool exclusive, CancellationToken ct);

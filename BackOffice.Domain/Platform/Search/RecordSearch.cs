@@ -19,9 +19,8 @@ public sealed class RecordSearch(Office office)
             foreach (var (type, record) in RecordKinds.All.OrderBy(k => k.Value.Number))
             {
                 if (!type.IsAssignableTo(typeof(ISearchable)) || !await RightsCheck.HoldsAsync(db, record.Permission, ct)) continue;
-                var matching = db.SearchIds(record.Kind, text);
-                if (RecordSight.Of(record.Kind)?.Visible(db) is { } visible) matching = matching.Where(id => visible.Contains(id));
-                var ids = await matching.Take(perKind).ToListAsync(ct);
+                var visible = RecordSight.Of(record.Kind)?.Visible(db);
+                var ids = await (visible is null ? db.SearchIds(record.Kind, text, perKind) : db.SearchIds(record.Kind, text).Where(id => visible.Contains(id)).OrderBy(id => id).Take(perKind)).ToListAsync(ct);
                 var first = SearchEntry.FirstId(record.Number);
                 var keys = ids.ConvertAll(id => first + id);
                 var found = await db.Set<SearchEntry>().AsNoTracking().Where(s => keys.Contains(s.Id)).ToListAsync(ct);

@@ -17,25 +17,23 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : BackOfficeDb(
     }
 
     /// <inheritdoc/>
-    public override IQueryable<long> SearchIds(string kind, string text)
+    public override IQueryable<long> SearchIds(string kind, string text, int? most = null)
     {
-        var first = SearchEntry.FirstId(RecordKinds.All.Values.First(k => k.Kind == kind).Number);
-        var next = first + (1L << 40);
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var terms = words.Where(w => w.EnumerateRunes().Count() >= 3).ToList();
-        if (terms.Count == words.Length)
-        {
-            var match = string.Join(" ", terms.Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
-            return Database.SqlQuery<long>($"SELECT rowid - {first} AS Value FROM SearchText WHERE SearchText MATCH {match} AND rowid >= {first} AND rowid < {next}");
-        }
         // The trigram index knows nothing shorter than three letters.
-        var found = Set<SearchEntry>().Where(s => s.Id >= first && s.Id < next);
-        foreach (var word in words)
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToLookup(word => word.EnumerateRunes().Count() >= 3);
+        if (!words[true].Any()) return base.SearchIds(kind, text, most);
+        var number = RecordKinds.Of(RecordKinds.TypeOf(kind)).Number;
+        var (first, next) = (SearchEntry.FirstId(number), SearchEntry.FirstId(number + 1));
+        var match = string.Join(' ', words[true].Select(word => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        if (words[false].Any())
         {
-            var pattern = $"%{Escape(word)}%";
-            found = found.Where(s => EF.Functions.Like(s.Title, pattern, "\\") || EF.Functions.Like(s.Text, pattern, "\\"));
+            var indexed = Database.SqlQuery<long>($"SELECT rowid AS Value FROM SearchText WHERE SearchText MATCH {match} AND rowid >= {first} AND rowid < {next}");
+            var found = Resembling(number, string.Join(' ', words[false])).Where(entry => indexed.Contains(entry.Id));
+            return (most is null ? found : found.OrderBy(entry => entry.Id).Take(most.Value)).Select(entry => entry.RecordId);
         }
-        return found.Select(s => s.RecordId);
+        return most is null
+            ? Database.SqlQuery<long>($"SELECT rowid - {first} AS Value FROM SearchText WHERE SearchText MATCH {match} AND rowid >= {first} AND rowid < {next}")
+            : Database.SqlQuery<long>($"SELECT rowid - {first} AS Value FROM SearchText WHERE SearchText MATCH {match} AND rowid >= {first} AND rowid < {next} ORDER BY rowid LIMIT {most}");
     }
 
     /// <summary>The one writer is locked by BEGIN IMMEDIATE already.</summary>
@@ -83,8 +81,6 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : BackOfficeDb(
         CREATE TRIGGER IF NOT EXISTS AuditSeal_NoChange BEFORE UPDATE ON AuditSeal BEGIN SELECT RAISE(ABORT, 'The audit trail is written once.'); END;
         CREATE TRIGGER IF NOT EXISTS AuditSeal_NoDelete BEFORE DELETE ON AuditSeal BEGIN SELECT RAISE(ABORT, 'The audit trail is written once.'); END;
         """, ct);
-
-    internal static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     private sealed class Turn : IAsyncDisposable
     {

@@ -6,7 +6,7 @@ namespace BackOffice.Portal.Platform.Forms;
 /// <summary>What the browser does for a form: Ctrl+S, focus, and a draft of what was typed, kept on the person's computer only.</summary>
 public sealed class FormScript(IJSRuntime js) : IAsyncDisposable
 {
-    private IJSObjectReference? _module, _form;
+    private IJSObjectReference? _form;
 
     /// <summary>Begins to watch over a form.</summary>
     /// <param name="root">The form.</param>
@@ -14,8 +14,7 @@ public sealed class FormScript(IJSRuntime js) : IAsyncDisposable
     /// <returns>When an earlier draft that differs was kept, as the clock of that computer shows it; null when there is none.</returns>
     public async Task<string?> OpenAsync(ElementReference root, string? draft)
     {
-        _module = await js.InvokeAsync<IJSObjectReference>("import", "./Platform/Forms/RecordForm.razor.js");
-        _form = await _module.InvokeAsync<IJSObjectReference>("open", root, draft);
+        _form = await js.InvokeAsync<IJSObjectReference>("backOffice.watchForm", root, draft);
         return await _form.InvokeAsync<string?>("kept");
     }
 
@@ -38,7 +37,6 @@ public sealed class FormScript(IJSRuntime js) : IAsyncDisposable
         {
             await CallAsync("close");
             if (_form is not null) await _form.DisposeAsync();
-            if (_module is not null) await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {

@@ -42,6 +42,13 @@ public sealed class GridAddress(GridState home, string prefix = "")
     /// <summary>This list's part of an address alone: what a saved view keeps.</summary>
     public string Write(GridState state) => string.Join('&', Parts(state));
 
+    /// <summary>What an export is asked for: the rows of a state with the columns shown, and what else the list's use case takes.</summary>
+    public static string ForExport(GridState state, IEnumerable<string> columns, string of)
+    {
+        var list = new GridAddress(new GridState()).Write(state with { Page = 1, Size = 20, Columns = [.. columns] });
+        return string.Join('&', new[] { list, of }.Where(part => part.Length > 0));
+    }
+
     private IEnumerable<string> Parts(GridState state)
     {
         if (state.Search.Length > 0) yield return Part("q", state.Search);

@@ -90,6 +90,8 @@ public sealed class GridDesk<TRow> : IDisposable where TRow : class
         }
 
         await _changed();
+        // The rows are on their way to the screen; what they are a part of is counted meanwhile.
+        _watch(CountAsync());
         return true;
     }
 
@@ -108,9 +110,23 @@ public sealed class GridDesk<TRow> : IDisposable where TRow : class
     /// <summary>Turns to a page, as far as there are any.</summary>
     public Task TurnToAsync(int page)
     {
+        // While nothing is counted there is at least the next page.
         var last = Source.Page is { } shown ? Math.Max(1, ((shown.Total - 1) / State.Size) + 1) : 1;
         page = Math.Clamp(page, 1, last);
         return page == State.Page ? Task.CompletedTask : GoAsync(State with { Page = page });
+    }
+
+    /// <summary>How many rows another state of the list has; null when nobody waits any more, or when it asks for what the list no longer has.</summary>
+    public async Task<int?> CountAsync(GridState state, CancellationToken ct)
+    {
+        try
+        {
+            return (await Source.CountAsync(state, ct)).Total;
+        }
+        catch (Exception refusal) when (refusal is RuleBroken or AccessDenied || ct.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     /// <inheritdoc />
@@ -118,6 +134,11 @@ public sealed class GridDesk<TRow> : IDisposable where TRow : class
     {
         _navigation.LocationChanged -= FollowAddress;
         Source.Dispose();
+    }
+
+    private async Task CountAsync()
+    {
+        if (await Source.CountAsync(State)) await _changed();
     }
 
     private Task PickAsync(Action pick)

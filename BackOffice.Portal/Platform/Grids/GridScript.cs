@@ -15,17 +15,16 @@ public sealed record GridAct(string Kind, int Index = 0, bool Shift = false, str
 public sealed class GridScript(IJSRuntime js, Func<GridAct, Task> act) : IAsyncDisposable
 {
     private DotNetObjectReference<GridScript>? _self;
-    private IJSObjectReference? _module, _table;
+    private IJSObjectReference? _table;
     private bool _gone;
 
     /// <summary>Listens to keys and clicks in the table.</summary>
     public async Task ListenAsync(ElementReference root)
     {
         _self = DotNetObjectReference.Create(this);
-        _module = await js.InvokeAsync<IJSObjectReference>("import", "./Platform/Grids/RecordGrid.razor.js");
-        // The table may have gone while its script was on the way.
+        _table = await js.InvokeAsync<IJSObjectReference>("backOffice.listen", root, _self);
+        // The table may have gone while its listener was on the way.
         if (_gone) await DisposeAsync();
-        else _table = await _module.InvokeAsync<IJSObjectReference>("listen", root, _self);
     }
 
     /// <summary>Puts another text into the search field.</summary>
@@ -47,7 +46,6 @@ public sealed class GridScript(IJSRuntime js, Func<GridAct, Task> act) : IAsyncD
         {
             if (_table is not null) await _table.InvokeVoidAsync("stop");
             if (_table is not null) await _table.DisposeAsync();
-            if (_module is not null) await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {

@@ -18,6 +18,9 @@ public sealed class GridSelection
     /// <summary>Whether the row is picked.</summary>
     public bool Contains(long id) => _ids.Contains(id);
 
+    /// <summary>Whether the rows of a page are picked, as a checkbox says it: true, false or mixed.</summary>
+    public string Covers(IReadOnlyList<long> page) => page.Count(Contains) is var count && count == 0 ? "false" : count == page.Count ? "true" : "mixed";
+
     /// <summary>Picks or drops a row; with <paramref name="reach"/> everything from the row that was touched before follows it.</summary>
     public void Turn(IReadOnlyList<long> page, int index, bool reach)
     {

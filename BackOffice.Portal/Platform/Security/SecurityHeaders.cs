@@ -1,16 +1,8 @@
-using System.Security.Cryptography;
-
 namespace BackOffice.Portal.Platform.Security;
 
 /// <summary>Tells every browser what a page of the portal may load and who may frame it.</summary>
 internal static class SecurityHeaders
 {
-    private static readonly object NonceKey = new();
-
-    /// <summary>The word that this answer's own inline script carries; new for every answer.</summary>
-    public static string NonceOf(HttpContext http) =>
-        http.Items[NonceKey] as string ?? throw new InvalidOperationException("The security headers stand before everything that answers.");
-
     public static void UseSecurityHeaders(this WebApplication app)
     {
         // Signing out is a form that leads on to the directory.
@@ -20,12 +12,10 @@ internal static class SecurityHeaders
 
     private static Task WriteAsync(HttpContext http, RequestDelegate next, string forms)
     {
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
-        http.Items[NonceKey] = nonce;
         var headers = http.Response.Headers;
         // Styles stay 'unsafe-inline': the component library positions its popovers by style attributes.
         headers.ContentSecurityPolicy =
-            $"default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action {forms}; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'";
+            $"default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action {forms}; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";

@@ -46,6 +46,20 @@ public sealed class GridPagingTests : IDisposable
         Assert.True(page.IsMore);
     }
 
+    [Fact]
+    public async Task Rows_may_come_first_and_their_total_when_it_is_asked_for()
+    {
+        await HoldAsync(50);
+        var page = await shelf.ListAsync(new GridQuery { Take = 20, RowsFirst = true }, Ct);
+        Assert.Equal((20, false, 0), (page.Rows.Count, page.IsCounted, Counts));
+        shelf.Asked.Clear();
+        page = await shelf.ListAsync(new GridQuery { Take = 0, Search = "book 01" }, Ct);
+        Assert.Equal((0, 11, true), (page.Rows.Count, page.Total, page.IsCounted));
+        Assert.Single(shelf.Asked);
+        page = await shelf.ListAsync(new GridQuery { Take = 20, Search = "book 01", RowsFirst = true }, Ct);
+        Assert.Equal((11, true), (page.Total, page.IsCounted));
+    }
+
     [Theory]
     [InlineData(0), InlineData(20), InlineData(40), InlineData(60), InlineData(80), InlineData(100)]
     public async Task Every_page_holds_the_same_rows_whichever_end_it_is_read_from(int skip)

@@ -126,6 +126,30 @@ public sealed class RecordGridTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Rows_are_shown_before_they_are_counted_and_typing_on_calls_the_counting_off()
+    {
+        var (begun, begunAgain, calledOff, counted) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource<Page<BookRow>>());
+        stage.Answer = (query, ct) =>
+        {
+            if (query.Take > 0) return Task.FromResult(new Page<BookRow>([.. stage.Books.Take(20)], 21, IsCounted: false));
+            (query.Search is null ? begun : begunAgain).SetResult();
+            if (query.Search is null) ct.Register(calledOff.SetResult);
+            return counted.Task.WaitAsync(ct);
+        };
+        var grid = stage.Show();
+        await begun.Task.WaitAsync(Xunit.TestContext.Current.CancellationToken);
+        Assert.Equal("1–20 of …", grid.Find(".foot .tab").TextContent);
+        Assert.True(grid.Find("[aria-label='Last page']").HasAttribute("disabled"));
+        Assert.False(grid.Find("[aria-label='Next page']").HasAttribute("disabled"));
+        await GridStage.ReportAsync(grid, new GridAct("search", Text: "b"));
+        await calledOff.Task.WaitAsync(Xunit.TestContext.Current.CancellationToken);
+        await begunAgain.Task.WaitAsync(Xunit.TestContext.Current.CancellationToken);
+        counted.SetResult(new Page<BookRow>([], 45));
+        grid.WaitForAssertion(() => Assert.Equal("1–20 of 45", grid.Find(".foot .tab").TextContent));
+        Assert.Equal(20, grid.FindAll("tbody tr").Count);
+    }
+
+    [Fact]
     public void Nothing_at_all_and_nothing_that_matches_are_told_apart()
     {
         stage.Books = [];

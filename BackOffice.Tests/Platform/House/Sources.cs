@@ -1,6 +1,6 @@
 namespace BackOffice.Tests.Platform.House;
 
-/// <summary>The project's own hand-written files; house.css is joined by the build from the style sheets beside the parts.</summary>
+/// <summary>The project's own hand-written files; house.css and house.js are joined by the build from what lies beside the parts.</summary>
 internal static class Sources
 {
     private static readonly string[] Kinds = [".cs", ".razor", ".css", ".js", ".sh"];
@@ -13,7 +13,7 @@ internal static class Sources
     [
         .. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
-            .Where(p => Kinds.Contains(Path.GetExtension(p)) && !p.Split('/').Any(part => part is "bin" or "obj" or "Migrations" or "artifacts" or "data" or "node_modules" || part.StartsWith('.')) && Path.GetFileName(p) != "house.css")
+            .Where(p => Kinds.Contains(Path.GetExtension(p)) && !p.Split('/').Any(part => part is "bin" or "obj" or "Migrations" or "artifacts" or "data" or "node_modules" || part.StartsWith('.')) && Path.GetFileName(p) is not ("house.css" or "house.js"))
             .Order(StringComparer.Ordinal)
             .Select(p => (p, File.ReadAllText(Path.Combine(Root, p)))),
     ];

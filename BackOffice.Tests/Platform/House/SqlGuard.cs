@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BackOffice.Tests.Platform.House;
 
-/// <summary>Reads every SQL text that a test sends to SQLite and refuses what would be wrong there: amounts are whole ten-thousandths, so multiplying or dividing columns applies the scale twice.</summary>
+/// <summary>Reads every SQL text that a test sends to SQLite and refuses what would be wrong: amounts are whole ten-thousandths there, so multiplying or dividing columns applies the scale twice; and some rows of many, without an order, are any rows.</summary>
 public sealed partial class SqlGuard : DbCommandInterceptor
 {
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Look(command, result);
@@ -16,8 +16,13 @@ public sealed partial class SqlGuard : DbCommandInterceptor
     /// <summary>Whether a statement multiplies or divides a column.</summary>
     public static bool MultipliesColumns(string sql) => Product().IsMatch(sql);
 
+    /// <summary>Whether a statement takes some rows without saying which; to count no further than a limit is another thing.</summary>
+    public static bool TakesAnyRows(string sql) =>
+        sql.Contains("LIMIT @", StringComparison.Ordinal) && !sql.Contains("ORDER BY", StringComparison.Ordinal) && !sql.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal);
+
     private static T Look<T>(DbCommand command, T result) =>
-        MultipliesColumns(command.CommandText) ? throw new InvalidOperationException($"A column is multiplied or divided in SQL; do it in C# and store the result: {command.CommandText}") : result;
+        MultipliesColumns(command.CommandText) ? throw new InvalidOperationException($"A column is multiplied or divided in SQL; do it in C# and store the result: {command.CommandText}")
+        : TakesAnyRows(command.CommandText) ? throw new InvalidOperationException($"Rows are taken without an order: {command.CommandText}") : result;
 
     [GeneratedRegex("""("\w+"\)*\s*[*/]\s*[("@\w])|([\w)"]\s*[*/]\s*\(*"\w+"\."\w+")""")]
     private static partial Regex Product();
@@ -32,4 +37,10 @@ public sealed class SqlGuardTests
     [InlineData("""SELECT COUNT(*) FROM "Line" AS "l" WHERE "l"."A" + "l"."B" > 0""", false)]
     [InlineData("""SELECT * FROM "Line" WHERE "Id" = 1""", false)]
     public void Products_of_columns_are_seen(string sql, bool multiplies) => Assert.Equal(multiplies, SqlGuard.MultipliesColumns(sql));
+
+    [Theory]
+    [InlineData("""SELECT "l"."Id" FROM "Line" AS "l" LIMIT @p""", true)]
+    [InlineData("""SELECT "l"."Id" FROM "Line" AS "l" ORDER BY "l"."Id" LIMIT @p""", false)]
+    [InlineData("""SELECT COUNT(*) FROM (SELECT 1 FROM "Line" AS "l" LIMIT @p) AS "l0" """, false)]
+    public void Rows_that_are_taken_without_an_order_are_seen(string sql, bool any) => Assert.Equal(any, SqlGuard.TakesAnyRows(sql));
 }

@@ -1,11 +1,10 @@
 // One listener for a whole list. Moving the cursor costs the server nothing; what it must know is reported by Act.
-export function listen(root, server) {
+backOffice.listen = (root, server) => {
   const search = root.querySelector('.quick input');
   const rows = () => root.querySelector('.grid tbody');
   const turn = () => Number(rows()?.dataset.turn ?? 0);
   const act = (kind, index = 0, shift = false, text = null) => server.invokeMethodAsync('Act', { kind, index, shift, text, turn: turn() });
   let cursor = -1;
-  let typing = 0;
 
   function go(to) {
     const all = rows()?.rows;
@@ -70,9 +69,9 @@ export function listen(root, server) {
     e.preventDefault();
   }
 
+  // Every letter at once: the question before it is called off, so the last one never waits.
   function onInput() {
-    clearTimeout(typing);
-    typing = setTimeout(() => act('search', 0, false, search.value.trim()), 120);
+    act('search', 0, false, search.value.trim());
   }
 
   function onOutside(e) {
@@ -86,9 +85,8 @@ export function listen(root, server) {
   return {
     searchFor(text) { if (search) search.value = text; },
     stop() {
-      clearTimeout(typing);
       document.removeEventListener('keydown', onKey);
       document.removeEventListener('pointerdown', onOutside);
     },
   };
-}
+};

@@ -1,7 +1,6 @@
 // Watches over one form. Drafts never leave the person's computer and go after a week.
-const week = 7 * 24 * 3600 * 1000;
-
-export function open(root, name) {
+backOffice.watchForm = (root, name) => {
+  const week = 7 * 24 * 3600 * 1000;
   const key = name && `draft:${name}`;
   const line = root.querySelector('.kept');
   let timer = 0;
@@ -73,4 +72,4 @@ export function open(root, name) {
     focusFault() { root.querySelector('[aria-invalid=true]')?.focus() ?? root.querySelector('.summary')?.scrollIntoView({ block: 'nearest' }); },
     close() { clearTimeout(timer); document.removeEventListener('keydown', onKey); },
   };
-}
+};

@@ -24,7 +24,7 @@ public sealed class CommandProof : IProof
             if (!walked.Remove(rank)) faults.Add($"{Words(rank)} is stored, but the placements do not say so.");
         }
         faults.AddRange(walked.Where(r => r.Above != r.Below).Select(r => $"{Words(r)} is missing."));
-        return new ProofResult(Name, $"{stored} links", [.. faults.Take(1000)]);
+        return new ProofResult(Name, new Saying("{0:N0} links", stored), [.. faults.Take(1000)]);
     }
 
     private static string Words(Rank rank) => $"position {rank.Above} above {rank.Below} at depth {rank.Depth} from {rank.From:yyyy-MM-dd} until {rank.Until:yyyy-MM-dd}";
@@ -46,7 +46,7 @@ public sealed class HoldingProof : IProof
                         && (b.UntilOn == null || a.FromOn < b.UntilOn) && (a.UntilOn == null || b.FromOn < a.UntilOn)
                     select new { First = a.Id, Second = b.Id, a.PositionId, Seat = a.PositionId == b.PositionId, a.PersonId };
         var wrong = await pairs.OrderBy(p => p.First).Take(1000).ToListAsync(ct);
-        return new ProofResult(Name, $"{await holdings.CountAsync(ct)} holdings", [.. wrong.Select(w => w.Seat
+        return new ProofResult(Name, new Saying("{0:N0} holdings", await holdings.CountAsync(ct)), [.. wrong.Select(w => w.Seat
             ? $"position {w.PositionId} is held twice at a time (holdings {w.First} and {w.Second})."
             : $"person {w.PersonId} has two positions of his own at a time (holdings {w.First} and {w.Second}).")]);
     }

@@ -9,7 +9,9 @@ internal sealed class PaperTableLayout(PaperPages pages, PaperText text, PaperTa
 
     private readonly float[] _widths = Widths(table.Columns);
 
-    public void Put(PaperStyle body, PaperStyle head, SKColor rule)
+    /// <summary>Puts it.</summary>
+    /// <returns>The width of its last column.</returns>
+    public float Put(PaperStyle body, PaperStyle head, SKColor rule)
     {
         pages.Need(4 * body.LineHeight);
         PutTitles(head, rule);
@@ -25,6 +27,7 @@ internal sealed class PaperTableLayout(PaperPages pages, PaperText text, PaperTa
             }
             pages.Rule(0, PaperPages.Inner, pages.Y, rule);
         }
+        return _widths[^1];
     }
 
     // As many lines of the row as still fit on the page.

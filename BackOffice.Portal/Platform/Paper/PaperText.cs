@@ -78,7 +78,7 @@ internal sealed class PaperText(PaperFonts fonts, bool rightToLeft)
         {
             var parts = ByScript(text, run.Start, run.Length).ToList();
             if (run.RightToLeft) parts.Reverse();
-            pieces.AddRange(parts.Select(p => Shape(text, p.Start, p.Length, p.Arabic, run.RightToLeft, style)));
+            pieces.AddRange(parts.Select(p => Shape(text, p.Start, p.Length, p.Script, run.RightToLeft, style)));
         }
         return new PaperLine(pieces, pieces.Sum(p => p.Width));
     }
@@ -89,12 +89,12 @@ internal sealed class PaperText(PaperFonts fonts, bool rightToLeft)
         var widths = new float[text.Length];
         foreach (var run in BidiText.Visual(levels, 0, text.Length))
         {
-            foreach (var (start, length, arabic) in ByScript(text, run.Start, run.Length))
+            foreach (var (start, length, script) in ByScript(text, run.Start, run.Length))
             {
-                using var buffer = Shaped(text, start, length, arabic, run.RightToLeft, style.Bold);
+                using var buffer = Shaped(text, start, length, script, run.RightToLeft, style.Bold);
                 var glyphs = buffer.GetGlyphInfoSpan();
                 var places = buffer.GetGlyphPositionSpan();
-                for (var i = 0; i < glyphs.Length; i++) widths[glyphs[i].Cluster] += places[i].XAdvance * SizeOf(arabic, style) / PaperFonts.Units;
+                for (var i = 0; i < glyphs.Length; i++) widths[glyphs[i].Cluster] += places[i].XAdvance * SizeOf(script, style) / PaperFonts.Units;
             }
         }
         return widths;
@@ -121,13 +121,13 @@ internal sealed class PaperText(PaperFonts fonts, bool rightToLeft)
         return at > start ? at : Math.Min(text.Length, start + StringInfo.GetNextTextElementLength(text, start));
     }
 
-    private PaperPiece Shape(string text, int start, int length, bool arabic, bool toLeft, PaperStyle style)
+    private PaperPiece Shape(string text, int start, int length, PaperScript script, bool toLeft, PaperStyle style)
     {
-        using var buffer = Shaped(text, start, length, arabic, toLeft, style.Bold);
+        using var buffer = Shaped(text, start, length, script, toLeft, style.Bold);
         var infos = buffer.GetGlyphInfoSpan();
         var places = buffer.GetGlyphPositionSpan();
         var (glyphs, points, clusters) = (new ushort[infos.Length], new SKPoint[infos.Length], new uint[infos.Length]);
-        var size = SizeOf(arabic, style);
+        var size = SizeOf(script, style);
         var scale = size / PaperFonts.Units;
         var x = 0f;
         for (var i = 0; i < infos.Length; i++)
@@ -137,38 +137,44 @@ internal sealed class PaperText(PaperFonts fonts, bool rightToLeft)
             clusters[i] = (uint)Encoding.UTF8.GetByteCount(text.AsSpan(start, (int)infos[i].Cluster - start));
             x += places[i].XAdvance * scale;
         }
-        return new PaperPiece(fonts.Get(arabic, style.Bold), size, text.Substring(start, length), glyphs, points, clusters, x);
+        return new PaperPiece(fonts.Get(script, style.Bold), size, text.Substring(start, length), glyphs, points, clusters, x);
     }
 
-    // Naskh reads a step smaller than Inter at the same size.
-    private static float SizeOf(bool arabic, PaperStyle style) => arabic ? style.Size * 1.12f : style.Size;
+    // Naskh reads a step smaller than Inter at the same size, pictures a step larger.
+    private static float SizeOf(PaperScript script, PaperStyle style) => script switch { PaperScript.Arabic => style.Size * 1.12f, PaperScript.Emoji => style.Size * 0.95f, _ => style.Size };
 
-    private HarfBuzzSharp.Buffer Shaped(string text, int start, int length, bool arabic, bool toLeft, bool bold)
+    private HarfBuzzSharp.Buffer Shaped(string text, int start, int length, PaperScript script, bool toLeft, bool bold)
     {
         var buffer = new HarfBuzzSharp.Buffer();
         // The neighbours are handed along: an Arabic letter joins them.
         buffer.AddUtf16(text, start, length);
         buffer.Direction = toLeft ? Direction.RightToLeft : Direction.LeftToRight;
-        buffer.Script = arabic ? Script.Arabic : Script.Latin;
-        buffer.Language = new Language(arabic ? "ur" : "en");
-        fonts.Get(arabic, bold).Shaper.Shape(buffer, Features);
+        buffer.Script = script switch { PaperScript.Arabic => Script.Arabic, PaperScript.Emoji => Script.Common, _ => Script.Latin };
+        buffer.Language = new Language(script == PaperScript.Arabic ? "ur" : "en");
+        fonts.Get(script, bold).Shaper.Shape(buffer, Features);
         return buffer;
     }
 
     // Digits of one width, so that columns of numbers stand in line.
     private static readonly Feature[] Features = [new(new Tag('t', 'n', 'u', 'm'), 1, 0, uint.MaxValue)];
 
-    private static IEnumerable<(int Start, int Length, bool Arabic)> ByScript(string text, int start, int length)
+    private IEnumerable<(int Start, int Length, PaperScript Script)> ByScript(string text, int start, int length)
     {
         for (var i = start; i < start + length;)
         {
-            var from = i;
-            var arabic = IsArabic(text[i]);
+            var (from, script) = (i, ScriptAt(text, i, out _));
             // Blanks and marks go with what they follow.
-            while (i < start + length && (IsArabic(text[i]) == arabic || text[i] == ' ' || char.GetUnicodeCategory(text[i]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)) i++;
-            yield return (from, i - from, arabic);
+            while (i < start + length && (ScriptAt(text, i, out var size) == script || text[i] == ' ' || char.GetUnicodeCategory(text[i]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)) i += size;
+            yield return (from, i - from, script);
         }
     }
 
-    private static bool IsArabic(char c) => c is >= '\u0600' and <= '\u06ff' or >= '\u0750' and <= '\u077f' or >= '\u0870' and <= '\u08ff' or >= '\ufb50' and <= '\ufdff' or >= '\ufe70' and <= '\ufefc';
+    // Half a character counts as one that no font has.
+    private PaperScript ScriptAt(string text, int index, out int size)
+    {
+        size = 1;
+        if (!Rune.TryGetRuneAt(text, index, out var character)) return PaperScript.Latin;
+        size = character.Utf16SequenceLength;
+        return fonts.ScriptOf(character);
+    }
 }

@@ -21,7 +21,8 @@ public static class PaperWriter
         var pages = new PaperPages(text, paper.RightToLeft);
         pages.Turn();
         PutHead(pages, paper);
-        foreach (var block in paper.Blocks) PutBlock(pages, text, block);
+        var sums = 110f;
+        foreach (var block in paper.Blocks) sums = PutBlock(pages, text, block, sums);
         pages.OnEvery(page => PutFoot(pages, paper, page));
 
         using var target = new MemoryStream();
@@ -54,16 +55,18 @@ public static class PaperWriter
         pages.Put(string.Format(CultureInfo.CurrentCulture, paper.PageWords, page, pages.Count), Label, PaperPages.Inner - 100, 100, y, PaperSide.End);
     }
 
-    private static void PutBlock(PaperPages pages, PaperText text, PaperBlock block)
+    // Sums stand under the last column of the table before them, whichever way the paper runs.
+    private static float PutBlock(PaperPages pages, PaperText text, PaperBlock block, float sums)
     {
         switch (block)
         {
             case PaperFacts facts: PutFacts(pages, text, facts); break;
-            case PaperTable table: new PaperTableLayout(pages, text, table).Put(Body, Head, Line); break;
-            case PaperTotals totals: PutTotals(pages, totals); break;
+            case PaperTable table: sums = new PaperTableLayout(pages, text, table).Put(Body, Head, Line); break;
+            case PaperTotals totals: PutTotals(pages, text, totals, sums); break;
             case PaperNotes notes: PutNotes(pages, text, notes); break;
         }
         pages.Y += 16;
+        return sums;
     }
 
     private static void PutFacts(PaperPages pages, PaperText text, PaperFacts facts)
@@ -82,16 +85,18 @@ public static class PaperWriter
         }
     }
 
-    private static void PutTotals(PaperPages pages, PaperTotals totals)
+    private static void PutTotals(PaperPages pages, PaperText text, PaperTotals totals, float value)
     {
-        const float label = 140, value = 110, x = PaperPages.Inner - label - value;
+        const float label = 140;
+        var x = PaperPages.Inner - label - Gap - value;
         pages.Need(totals.Sums.Count * (Body.LineHeight + 4));
         for (var i = 0; i < totals.Sums.Count; i++)
         {
             var style = i == totals.Sums.Count - 1 ? Strong : Body;
-            if (style == Strong && i > 0) pages.Rule(x, label + value, pages.Y, Line);
+            if (style == Strong && i > 0) pages.Rule(x, label + Gap + value, pages.Y, Line);
             pages.Put(totals.Sums[i].Label, style, x, label, pages.Y + 2);
-            pages.Put(totals.Sums[i].Value, style, x + label, value, pages.Y + 2, PaperSide.Right);
+            // A sum stays on one line, even where it is wider than the amounts above it.
+            pages.Put(text.Lines(totals.Sums[i].Value, style, float.MaxValue)[0], style, x + label + Gap, value, pages.Y + 2, PaperSide.Right);
             pages.Y += style.LineHeight + 4;
         }
     }

@@ -55,6 +55,13 @@ public class PaperWriterTests
         Assert.Contains("/FontFile2", pdf, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Chai 🫖 ☕", true)]
+    [InlineData("چائے 🍵", true)]
+    [InlineData("Chai № 5 → ½ × 3", false)]
+    public void Pictures_in_a_text_have_a_font_of_their_own_and_only_they(string text, bool pictures) =>
+        Assert.Equal(pictures, Ascii(PaperWriter.Write(Order(1) with { Blocks = [new PaperNotes(text)] })).Contains("NotoEmoji", StringComparison.Ordinal));
+
     [Fact]
     public void A_name_that_is_one_endless_word_or_longer_than_a_page_is_still_put_down_whole()
     {

@@ -24,6 +24,7 @@ public sealed record ImportSurvey(int Rows, ImportMapping Mapping, IReadOnlyList
         }
         var formats = new Dictionary<string, ColumnFormat>(mapping.Formats);
         var notes = new List<Fault>();
+        if (table.TitleRow > 1) notes.Add(new Fault(null, "The titles were found in row {0}; what stands above is left out.", table.TitleRow));
         foreach (var (column, _, numbers, dates) in looked)
         {
             formats[column.Name] = new ColumnFormat(numbers.Format, dates.Order);

@@ -44,7 +44,7 @@ public sealed class PortalProcess : IAsyncDisposable
     public static async Task<PortalProcess> StartAsync(string folder, IReadOnlyDictionary<string, string>? settings = null, params string[] args)
     {
         var portal = new PortalProcess(folder, args, settings);
-        await portal._address.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
+        await portal._address.Task.WaitAsync(Patience.Limit * 3, TestContext.Current.CancellationToken);
         return portal;
     }
 

@@ -10,18 +10,18 @@ namespace BackOffice.Domain.Inventory.Imports;
 [Import("inventory.items", "Items", InventoryPermissions.Edit)]
 public sealed class ItemImport : ImportKind
 {
-    private static readonly ImportColumn<string> Sku = ImportColumn.Text("SKU", 40).Key().Alias("ProductID", "StockCode", "Item no", "Item number", "Item code", "Article", "Article no", "Product code", "Code");
-    private static readonly ImportColumn<string> Name = ImportColumn.Text("Name").Alias("ProductName", "Product", "Item name", "Title", "Description");
+    private static readonly ImportColumn<string> Sku = ImportColumn.Text("SKU", 40).Key().Alias("ProductID", "StockCode", "Item no", "Item number", "Item code", "Article no", "Article number", "Product code", "Product no", "Part no", "Part number", "Artikelnummer", "Artikelnr", "Code", "Article", "Item", "Artikel");
+    private static readonly ImportColumn<string> Name = ImportColumn.Text("Name").Alias("ProductName", "Product", "Item name", "Article name", "Item description", "Title", "Description", "Bezeichnung", "Artikelbezeichnung", "Article", "Artikel", "Item");
     private static readonly ImportColumn<string> Details = ImportColumn.Text("Details", 2000).Alias("Long description", "QuantityPerUnit", "Description");
-    private static readonly ImportColumn<string> Category = ImportColumn.Text("Category", 100).Alias("CategoryID", "CategoryName", "Group");
-    private static readonly ImportColumn<string> Unit = ImportColumn.Text("Unit", 20).Alias("UOM", "Unit of measure");
-    private static readonly ImportColumn<string> Barcode = ImportColumn.Text("Barcode", 60).Alias("EAN", "GTIN", "UPC");
-    private static readonly ImportColumn<decimal> Price = ImportColumn.Number("Price").Alias("UnitPrice", "Sales price", "List price");
-    private static readonly ImportColumn<string> Currency = ImportColumn.Text("Currency", 3);
+    private static readonly ImportColumn<string> Category = ImportColumn.Text("Category", 100).Alias("CategoryID", "CategoryName", "Group", "Product group", "Item group", "Warengruppe", "Kategorie");
+    private static readonly ImportColumn<string> Unit = ImportColumn.Text("Unit", 20).Alias("UOM", "Unit of measure", "Units", "Einheit");
+    private static readonly ImportColumn<string> Barcode = ImportColumn.Text("Barcode", 60).Alias("EAN", "EAN code", "EAN13", "GTIN", "UPC");
+    private static readonly ImportColumn<decimal> Price = ImportColumn.Number("Price").Alias("UnitPrice", "Unit price", "Sales price", "Selling price", "List price", "Retail price", "Verkaufspreis", "Preis");
+    private static readonly ImportColumn<string> Currency = ImportColumn.Text("Currency", 3).Alias("Currency code", "Währung");
     private static readonly ImportColumn<bool> Discontinued = ImportColumn.YesNo("Discontinued");
-    private static readonly ImportColumn<string> Supplier = ImportColumn.Text("Supplier").Alias("SupplierID", "Supplier no", "Vendor");
+    private static readonly ImportColumn<string> Supplier = ImportColumn.Text("Supplier").Alias("SupplierID", "Supplier no", "Supplier number", "Supplier name", "Vendor", "Vendor no", "Lieferant");
     private static readonly ImportColumn<string> SupplierCode = ImportColumn.Text("Supplier's code", 60).Alias("Supplier code", "Vendor code", "Order code");
-    private static readonly ImportColumn<decimal> SupplierPrice = ImportColumn.Number("Supplier's price").Alias("Supplier price", "Purchase price", "Cost", "Cost price");
+    private static readonly ImportColumn<decimal> SupplierPrice = ImportColumn.Number("Supplier's price").Alias("Supplier price", "Purchase price", "Buying price", "Cost", "Cost price", "Unit cost", "Einkaufspreis");
     private static readonly ImportColumn<decimal> Pack = ImportColumn.Number("Supplier's pack").Alias("Pack size", "Pack quantity");
 
     /// <inheritdoc/>

@@ -11,12 +11,12 @@ namespace BackOffice.Domain.Inventory.Imports;
 [Import("inventory.opening-stock", "Opening stock", InventoryPermissions.Move)]
 public sealed class OpeningStockImport : ImportKind
 {
-    private static readonly ImportColumn<string> Sku = ImportColumn.Text("SKU", 60).Key().Alias("ProductID", "StockCode", "Item no", "Item code", "Article", "Barcode", "Code");
-    private static readonly ImportColumn<string> Location = ImportColumn.Text("Location", 120).OptionalKey().Alias("Warehouse", "Store", "Bin");
-    private static readonly ImportColumn<string> Lot = ImportColumn.Text("Lot", 60).OptionalKey().Alias("Batch", "Serial", "Serial number");
-    private static readonly ImportColumn<DateOnly> Expires = ImportColumn.Day("Expires").Alias("Expiry", "Best before", "Use by");
-    private static readonly ImportColumn<decimal> Quantity = ImportColumn.Number("Quantity").Required().Alias("UnitsInStock", "In stock", "Stock", "On hand", "Qty");
-    private static readonly ImportColumn<decimal> Cost = ImportColumn.Number("Unit cost").Alias("Cost", "Cost price", "UnitPrice", "Purchase price");
+    private static readonly ImportColumn<string> Sku = ImportColumn.Text("SKU", 60).Key().Alias("ProductID", "StockCode", "Item no", "Item number", "Item code", "Article no", "Article number", "Product code", "Product no", "Part no", "Part number", "Artikelnummer", "Artikelnr", "Code", "Article", "Item", "Artikel", "Barcode", "EAN");
+    private static readonly ImportColumn<string> Location = ImportColumn.Text("Location", 120).OptionalKey().Alias("Warehouse", "Store", "Bin", "Lagerort", "Lager");
+    private static readonly ImportColumn<string> Lot = ImportColumn.Text("Lot", 60).OptionalKey().Alias("Batch", "Batch no", "Lot no", "Lot number", "Serial", "Serial number", "Charge");
+    private static readonly ImportColumn<DateOnly> Expires = ImportColumn.Day("Expires").Alias("Expiry", "Expiry date", "Expiration date", "Best before", "Use by");
+    private static readonly ImportColumn<decimal> Quantity = ImportColumn.Number("Quantity").Required().Alias("UnitsInStock", "In stock", "Stock", "Stock on hand", "Stock level", "On hand", "Qty on hand", "Quantity on hand", "Qty in stock", "Quantity in stock", "Qty", "Menge", "Bestand", "Lagerbestand");
+    private static readonly ImportColumn<decimal> Cost = ImportColumn.Number("Unit cost").Alias("Cost", "Cost price", "Average cost", "UnitPrice", "Purchase price", "Einstandspreis");
 
     /// <inheritdoc/>
     public override IReadOnlyList<ImportColumn> Columns { get; } = [Sku, Location, Lot, Expires, Quantity, Cost];

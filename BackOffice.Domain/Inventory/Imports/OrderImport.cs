@@ -11,13 +11,13 @@ namespace BackOffice.Domain.Inventory.Imports;
 [Import("inventory.purchase-orders", "Purchase orders", InventoryPermissions.Order)]
 public sealed class OrderImport : ImportKind
 {
-    private static readonly ImportColumn<string> Reference = ImportColumn.Text("Order", 60).OptionalKey().Alias("OrderID", "Order no", "Order number", "PO", "PO number", "Purchase order", "Reference");
-    private static readonly ImportColumn<string> Sku = ImportColumn.Text("SKU", 60).Key().Alias("ProductID", "StockCode", "Item no", "Item code", "Article", "Barcode", "Code");
-    private static readonly ImportColumn<string> Supplier = ImportColumn.Text("Supplier").Required().Alias("SupplierID", "Supplier no", "Vendor");
-    private static readonly ImportColumn<decimal> Quantity = ImportColumn.Number("Quantity").Required().Alias("UnitsOnOrder", "On order", "Ordered", "Qty");
-    private static readonly ImportColumn<decimal> Price = ImportColumn.Number("Price").Alias("UnitPrice", "Unit price", "Purchase price", "Cost");
+    private static readonly ImportColumn<string> Reference = ImportColumn.Text("Order", 60).OptionalKey().Alias("OrderID", "Order no", "Order number", "PO", "PO number", "PO no", "Purchase order", "Purchase order no", "Reference", "Bestellnummer");
+    private static readonly ImportColumn<string> Sku = ImportColumn.Text("SKU", 60).Key().Alias("ProductID", "StockCode", "Item no", "Item number", "Item code", "Article no", "Article number", "Product code", "Product no", "Part no", "Part number", "Artikelnummer", "Artikelnr", "Code", "Article", "Item", "Artikel", "Barcode", "EAN");
+    private static readonly ImportColumn<string> Supplier = ImportColumn.Text("Supplier").Required().Alias("SupplierID", "Supplier no", "Supplier number", "Supplier name", "Vendor", "Vendor no", "Vendor name", "Lieferant");
+    private static readonly ImportColumn<decimal> Quantity = ImportColumn.Number("Quantity").Required().Alias("UnitsOnOrder", "On order", "Ordered", "Qty", "Qty ordered", "Quantity ordered", "Order qty", "Order quantity", "Menge");
+    private static readonly ImportColumn<decimal> Price = ImportColumn.Number("Price").Alias("UnitPrice", "Unit price", "Purchase price", "Cost", "Unit cost", "Einkaufspreis");
     private static readonly ImportColumn<string> Location = ImportColumn.Text("Deliver to", 120).Alias("Location", "Warehouse", "Store");
-    private static readonly ImportColumn<DateOnly> Wanted = ImportColumn.Day("Wanted").Alias("RequiredDate", "Due", "Delivery date", "Expected");
+    private static readonly ImportColumn<DateOnly> Wanted = ImportColumn.Day("Wanted").Alias("RequiredDate", "Due", "Due date", "Delivery date", "Expected", "Expected date", "Lieferdatum", "Liefertermin");
 
     /// <inheritdoc/>
     public override IReadOnlyList<ImportColumn> Columns { get; } = [Reference, Sku, Supplier, Quantity, Price, Location, Wanted];

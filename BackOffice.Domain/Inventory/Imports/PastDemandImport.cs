@@ -7,10 +7,10 @@ namespace BackOffice.Domain.Inventory.Imports;
 [Import("inventory.issues", "Demand history", InventoryPermissions.Edit)]
 public sealed class PastDemandImport : ImportKind
 {
-    private static readonly ImportColumn<string> Document = ImportColumn.Text("Document", 60).Required().Alias("OrderID", "InvoiceNo", "Order no", "Invoice no", "Invoice");
-    private static readonly ImportColumn<string> Sku = ImportColumn.Text("SKU", 60).Required().Alias("ProductID", "StockCode", "Item no", "Item code", "Article", "Barcode");
-    private static readonly ImportColumn<decimal> Quantity = ImportColumn.Number("Quantity").Required().Alias("Qty", "Sold");
-    private static readonly ImportColumn<DateOnly> SoldOn = ImportColumn.Day("Day").Alias("InvoiceDate", "OrderDate", "Date", "Sold on");
+    private static readonly ImportColumn<string> Document = ImportColumn.Text("Document", 60).Required().Alias("OrderID", "InvoiceNo", "Order no", "Order number", "Invoice no", "Invoice number", "Invoice", "Receipt", "Receipt no", "Order", "Belegnummer");
+    private static readonly ImportColumn<string> Sku = ImportColumn.Text("SKU", 60).Required().Alias("ProductID", "StockCode", "Item no", "Item number", "Item code", "Article no", "Article number", "Product code", "Product no", "Part no", "Part number", "Artikelnummer", "Artikelnr", "Code", "Article", "Item", "Artikel", "Barcode", "EAN");
+    private static readonly ImportColumn<decimal> Quantity = ImportColumn.Number("Quantity").Required().Alias("Qty", "Qty sold", "Quantity sold", "Units sold", "Sold", "Menge");
+    private static readonly ImportColumn<DateOnly> SoldOn = ImportColumn.Day("Day").Alias("InvoiceDate", "OrderDate", "Sale date", "Date", "Sold on", "Datum");
     private static readonly ImportColumn<decimal> Price = ImportColumn.Number("Price").Alias("UnitPrice");
     private static readonly ImportColumn<string> Location = ImportColumn.Text("Location", 120).Alias("Warehouse", "Store");
 

@@ -8,15 +8,15 @@ namespace BackOffice.Domain.Inventory.Imports;
 [Import("inventory.reorder-rules", "Reorder rules", InventoryPermissions.Rules)]
 public sealed class RuleImport : ImportKind
 {
-    private static readonly ImportColumn<string> Sku = ImportColumn.Text("SKU", 60).Key().Alias("ProductID", "StockCode", "Item no", "Item code", "Article", "Barcode", "Code");
-    private static readonly ImportColumn<string> Location = ImportColumn.Text("Location", 120).OptionalKey().Alias("Warehouse", "Store");
-    private static readonly ImportColumn<decimal> Point = ImportColumn.Number("Reorder point").Required().Alias("ReorderLevel", "Reorder level", "Reorder at", "Min stock");
-    private static readonly ImportColumn<decimal> UpTo = ImportColumn.Number("Order up to").Alias("Max stock", "Order-up-to level", "Up to");
-    private static readonly ImportColumn<decimal> Fixed = ImportColumn.Number("Fixed quantity").Alias("Reorder quantity", "Order quantity");
+    private static readonly ImportColumn<string> Sku = ImportColumn.Text("SKU", 60).Key().Alias("ProductID", "StockCode", "Item no", "Item number", "Item code", "Article no", "Article number", "Product code", "Product no", "Part no", "Part number", "Artikelnummer", "Artikelnr", "Code", "Article", "Item", "Artikel", "Barcode", "EAN");
+    private static readonly ImportColumn<string> Location = ImportColumn.Text("Location", 120).OptionalKey().Alias("Warehouse", "Store", "Lagerort", "Lager");
+    private static readonly ImportColumn<decimal> Point = ImportColumn.Number("Reorder point").Required().Alias("ReorderLevel", "Reorder level", "Reorder at", "Min stock", "Minimum stock", "Min", "Min qty", "Meldebestand", "Mindestbestand");
+    private static readonly ImportColumn<decimal> UpTo = ImportColumn.Number("Order up to").Alias("Max stock", "Maximum stock", "Max", "Max qty", "Order-up-to level", "Up to", "Höchstbestand");
+    private static readonly ImportColumn<decimal> Fixed = ImportColumn.Number("Fixed quantity").Alias("Reorder quantity", "Reorder qty", "Order quantity", "Order qty", "Bestellmenge");
     private static readonly ImportColumn<decimal> Minimum = ImportColumn.Number("Minimum order");
     private static readonly ImportColumn<decimal> Maximum = ImportColumn.Number("Maximum order");
     private static readonly ImportColumn<decimal> Multiple = ImportColumn.Number("Multiple").Alias("Pack", "Box of");
-    private static readonly ImportColumn<int> LeadDays = ImportColumn.Count("Lead time in days").Alias("Lead days", "Lead time");
+    private static readonly ImportColumn<int> LeadDays = ImportColumn.Count("Lead time in days").Alias("Lead days", "Lead time", "Lead time (days)", "Delivery days");
     private static readonly ImportColumn<int> SafetyDays = ImportColumn.Count("Safety days");
 
     /// <inheritdoc/>

@@ -7,17 +7,17 @@ namespace BackOffice.Domain.Inventory.Imports;
 [Import("inventory.suppliers", "Suppliers", InventoryPermissions.Edit)]
 public sealed class SupplierImport : ImportKind
 {
-    private static readonly ImportColumn<string> Number = ImportColumn.Text("Number", 20).Key().Alias("SupplierID", "Supplier no", "Supplier number", "Vendor", "VendorID", "Vendor no", "ID");
-    private static readonly ImportColumn<string> Name = ImportColumn.Text("Name").Required().Alias("CompanyName", "Company", "Supplier", "Supplier name", "Vendor name");
-    private static readonly ImportColumn<string> Contact = ImportColumn.Text("Contact", 120).Alias("ContactName", "Contact person");
-    private static readonly ImportColumn<string> Email = ImportColumn.Text("E-mail", 254).Alias("Email", "Mail");
-    private static readonly ImportColumn<string> Phone = ImportColumn.Text("Phone", 60).Alias("Telephone", "Tel");
+    private static readonly ImportColumn<string> Number = ImportColumn.Text("Number", 20).Key().Alias("SupplierID", "Supplier no", "Supplier number", "Vendor", "VendorID", "Vendor no", "Vendor number", "Supplier code", "Vendor code", "Lieferantennummer", "ID");
+    private static readonly ImportColumn<string> Name = ImportColumn.Text("Name").Required().Alias("CompanyName", "Company", "Supplier", "Supplier name", "Vendor name", "Lieferant", "Firma");
+    private static readonly ImportColumn<string> Contact = ImportColumn.Text("Contact", 120).Alias("ContactName", "Contact person", "Ansprechpartner");
+    private static readonly ImportColumn<string> Email = ImportColumn.Text("E-mail", 254).Alias("Email", "Email address", "Mail");
+    private static readonly ImportColumn<string> Phone = ImportColumn.Text("Phone", 60).Alias("Telephone", "Phone number", "Tel", "Telefon");
     private static readonly ImportColumn<string> Address = ImportColumn.Text("Address", 400).Alias("Street");
-    private static readonly ImportColumn<string> City = ImportColumn.Text("City", 100).Alias("Town");
-    private static readonly ImportColumn<string> Country = ImportColumn.Text("Country", 60);
-    private static readonly ImportColumn<string> Currency = ImportColumn.Text("Currency", 3);
-    private static readonly ImportColumn<int> LeadDays = ImportColumn.Count("Lead time in days").Alias("LeadDays", "Lead time", "Delivery days");
-    private static readonly ImportColumn<decimal> MinimumOrder = ImportColumn.Number("Minimum order").Alias("Minimum order value");
+    private static readonly ImportColumn<string> City = ImportColumn.Text("City", 100).Alias("Town", "Ort");
+    private static readonly ImportColumn<string> Country = ImportColumn.Text("Country", 60).Alias("Country name", "Land");
+    private static readonly ImportColumn<string> Currency = ImportColumn.Text("Currency", 3).Alias("Currency code", "Währung");
+    private static readonly ImportColumn<int> LeadDays = ImportColumn.Count("Lead time in days").Alias("LeadDays", "Lead days", "Lead time", "Lead time (days)", "Delivery days", "Lieferzeit");
+    private static readonly ImportColumn<decimal> MinimumOrder = ImportColumn.Number("Minimum order").Alias("Minimum order value", "Min order", "Min order value", "Mindestbestellwert");
     private static readonly ImportColumn<string> Terms = ImportColumn.Text("Payment terms", 100).Alias("Terms");
     private static readonly ImportColumn<string> Bank = ImportColumn.Text("Bank account", 100).Alias("IBAN", "Account no");
 

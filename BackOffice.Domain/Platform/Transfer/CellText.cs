@@ -8,8 +8,8 @@ public static class CellText
 {
     internal const string SpreadsheetError = "\"{0}\" is an error of the spreadsheet. Mend the formula or clear the cell.";
 
-    private static readonly HashSet<string> Yes = new(StringComparer.OrdinalIgnoreCase) { "1", "-1", "true", "t", "yes", "y", "x", "on", "ہاں", "جی ہاں" };
-    private static readonly HashSet<string> No = new(StringComparer.OrdinalIgnoreCase) { "0", "false", "f", "no", "n", "off", "نہیں" };
+    private static readonly HashSet<string> Yes = new(StringComparer.OrdinalIgnoreCase) { "1", "-1", "true", "t", "yes", "y", "x", "\u2713", "\u2714", "on", "ja", "j", "wahr", "oui", "vrai", "s\u00ed", "si", "ہاں", "جی ہاں" };
+    private static readonly HashSet<string> No = new(StringComparer.OrdinalIgnoreCase) { "0", "false", "f", "no", "n", "-", "off", "nein", "falsch", "non", "faux", "نہیں" };
     private static readonly ConcurrentDictionary<Type, Dictionary<string, Enum>> Words = new();
 
     /// <summary>Reads a text: without invisible characters at its ends and without the apostrophe of <see cref="FormulaGuard"/>.</summary>

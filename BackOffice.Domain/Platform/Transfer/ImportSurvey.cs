@@ -24,6 +24,9 @@ public sealed record ImportSurvey(int Rows, ImportMapping Mapping, IReadOnlyList
         }
         var formats = new Dictionary<string, ColumnFormat>(mapping.Formats);
         var notes = new List<Fault>();
+        if (table.TitleRow > 1) notes.Add(new Fault(null, "The titles were found in row {0}; what stands above is left out.", table.TitleRow));
+        var left = titles.Except(mapping.Columns.Values).ToList();
+        if (left.Count > 0) notes.Add(new Fault(null, "These columns of the file are not imported: {0}.", string.Join(", ", left.Take(10).Select(Cell.Shorten)) + (left.Count > 10 ? ", ..." : "")));
         foreach (var (column, _, numbers, dates) in looked)
         {
             formats[column.Name] = new ColumnFormat(numbers.Format, dates.Order);

@@ -18,6 +18,9 @@ public enum CellKind
 /// <param name="Kind">How it was written.</param>
 public readonly record struct Cell(string Text, CellKind Kind = CellKind.Text)
 {
+    /// <summary>Characters a cell may hold; the same limit that spreadsheets have.</summary>
+    public const int Longest = 32_767;
+
     /// <summary>A cell with nothing in it.</summary>
     public static Cell Empty { get; } = new("");
 
@@ -44,12 +47,37 @@ public sealed record TableRow(int Number, Cell[] Cells, Fault? Fault = null);
 /// <summary>A table from outside: named columns, and rows that are read one after the other and can be read again.</summary>
 public abstract class Table
 {
+    // Among so many rows the titles are looked for.
+    private const int Head = 20;
+
+    /// <summary>The number of the row that holds the titles; what stands above it is left out.</summary>
+    public abstract int TitleRow { get; }
+
     /// <summary>The titles of the columns, every one different and none empty.</summary>
     public abstract IReadOnlyList<string> Columns { get; }
 
     /// <summary>Reads the rows from the first on, never more than a few at a time; empty rows are left out.</summary>
     /// <exception cref="RuleBroken">The file cannot be read on from here.</exception>
     public abstract IEnumerable<TableRow> Rows();
+
+    /// <summary>
+    /// The row with the titles: the wanted one, or the first. A first row that fills much less than the table is wide is a heading;
+    /// then it is the first row of words that is wide enough.
+    /// </summary>
+    /// <exception cref="RuleBroken">The wanted row is empty.</exception>
+    protected static TableRow? FindTitles(IEnumerable<TableRow> rows, int? wanted)
+    {
+        if (wanted is { } number) return rows.TakeWhile(r => r.Number <= number).LastOrDefault(r => r.Number == number) ?? throw new RuleBroken(new Fault(null, "Row {0} is empty. Name the row that holds the titles of the columns.", number));
+        var head = rows.Take(Head).ToList();
+        if (head.Count == 0) return null;
+        var widest = head.Max(Filled);
+        bool IsWide(TableRow row) => Filled(row) * 3 >= widest * 2;
+        return IsWide(head[0]) ? head[0] : head.Find(r => IsWide(r) && r.Cells.All(IsWordy)) ?? head[0];
+    }
+
+    private static int Filled(TableRow row) => row.Cells.Count(c => !c.IsEmpty);
+
+    private static bool IsWordy(Cell cell) => cell.IsEmpty || (cell.Kind == CellKind.Text && cell.Text.Any(char.IsLetter));
 
     /// <summary>Titles as they can be told apart: nameless columns take their letter, repeated ones a number.</summary>
     public static IReadOnlyList<string> DistinctTitles(IEnumerable<string> titles)

@@ -67,6 +67,8 @@ internal readonly record struct WrittenNumber
         if (cell.Kind == CellKind.Number) return new(text.TrimStart('-').Replace('.', Point), text is ['-', ..], "");
         if (!text.AsSpan().ContainsAnyExcept(Simple)) return new(text, negative: false, "");
 
+        // 1,500/- is how whole rupees are written in Pakistan and India.
+        if (text is [_, .., '/', '-']) text = InvisibleText.Trim(text[..^2]);
         var negative = text is ['(', .., ')'];
         if (negative) text = InvisibleText.Trim(text[1..^1]);
         var currency = TakeCurrency(ref text);
@@ -134,10 +136,11 @@ internal readonly record struct WrittenNumber
         return sign;
     }
 
-    // A currency sign, or an ISO code of three capital letters.
+    // A currency sign, an ISO code of three capital letters, or the rupee's "Rs.".
     private static int SignLength(string text, bool atEnd)
     {
         if (text.Length == 0) return 0;
+        if (!atEnd && text.StartsWith("Rs", StringComparison.OrdinalIgnoreCase)) return text is [_, _, '.', ..] ? 3 : 2;
         if (char.GetUnicodeCategory(atEnd ? text[^1] : text[0]) == UnicodeCategory.CurrencySymbol) return 1;
         if (text.Length < 4 || char.IsLetter(atEnd ? text[^4] : text[3])) return 0;
         return (atEnd ? text.AsSpan(text.Length - 3) : text.AsSpan(0, 3)).ContainsAnyExceptInRange('A', 'Z') ? 0 : 3;

@@ -17,6 +17,7 @@ internal sealed class ImportErrand : Errand
     private readonly Option<string?> _encoding = new("--encoding") { Description = "The file's encoding, when it is not found out rightly." };
     private readonly Option<string?> _delimiter = new("--delimiter") { Description = "What stands between cells, when it is not found out rightly; \"tab\" for a tab." };
     private readonly Option<string?> _sheet = new("--sheet") { Description = "The sheet of a spreadsheet; the first one otherwise." };
+    private readonly Option<int?> _titles = new("--titles") { Description = "The row that holds the titles of the columns, when it is not found out rightly." };
     private readonly Option<NumberFormat?> _numbers = new("--numbers") { Description = "How all numbers are written, when a column could be read in two ways." };
     private readonly Option<DateOrder?> _dates = new("--dates") { Description = "How all dates are written, when a column could be read in two ways." };
     private readonly Option<string?> _rejected = new("--rejected") { Description = "Write rejected rows with their reasons into this .csv or .xlsx file." };
@@ -26,7 +27,7 @@ internal sealed class ImportErrand : Errand
     {
         Add(_kind);
         Add(_file);
-        foreach (var option in new Option[] { _list, _dryRun, _mapping, _encoding, _delimiter, _sheet, _numbers, _dates, _rejected }) Add(option);
+        foreach (var option in new Option[] { _list, _dryRun, _mapping, _encoding, _delimiter, _sheet, _titles, _numbers, _dates, _rejected }) Add(option);
     }
 
     /// <inheritdoc/>
@@ -40,7 +41,7 @@ internal sealed class ImportErrand : Errand
         Rule.Require(File.Exists(path), "There is no file \"{0}\".", path);
         await using var source = File.OpenRead(path);
         var key = await files.KeepAsync(source, ct);
-        var table = files.Open(key, new TableOptions(asked.GetValue(_encoding), asked.GetValue(_delimiter) is { Length: > 0 } d ? d is "tab" ? '\t' : d[0] : null, asked.GetValue(_sheet)));
+        var table = files.Open(key, new TableOptions(asked.GetValue(_encoding), asked.GetValue(_delimiter) is { Length: > 0 } d ? d is "tab" ? '\t' : d[0] : null, asked.GetValue(_sheet), asked.GetValue(_titles)));
 
         var run = await desk.CheckAsync(kind, Path.GetFileName(path), table, await MappingAsync(asked, desk, kind, table, ct), key, ct: ct);
         foreach (var note in run.Notes.Split('\n', StringSplitOptions.RemoveEmptyEntries)) await output.WriteLineAsync(note);

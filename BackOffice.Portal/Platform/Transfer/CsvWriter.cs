@@ -1,35 +1,31 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using BackOffice.Domain.Platform.Transfer;
+using CsvHelper;
+using Csv = CsvHelper.CsvWriter;
 
 namespace BackOffice.Portal.Platform.Transfer;
 
 /// <summary>Writes a table as comma-separated text that spreadsheets open as it is meant: UTF-8 with its mark, no text that could run.</summary>
 internal sealed class CsvWriter(Stream target) : TableWriter
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\"\t\r\n|");
+    // Whatever a reader may take for the delimiter is quoted, not only our comma.
+    private static readonly SearchValues<char> Delimiters = SearchValues.Create(";\t|");
 
-    private readonly StreamWriter _text = new(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 65_536, leaveOpen: true);
-    private readonly StringBuilder _line = new();
+    // Blanks at the ends are quoted too: many readers cut them off otherwise.
+    private readonly Csv _csv = Csv.Create(target, new CsvWriterOptions { WriteByteOrderMark = true, Quoting = CsvQuoting.WhenNeededOrWhitespace }, leaveOpen: true);
 
     public override Task WriteTitlesAsync(IReadOnlyList<string> titles, CancellationToken ct) => WriteRowAsync(titles, ct);
 
-    public override Task WriteRowAsync(IReadOnlyList<object?> values, CancellationToken ct)
+    public override async Task WriteRowAsync(IReadOnlyList<object?> values, CancellationToken ct)
     {
-        _line.Clear();
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (i > 0) _line.Append(',');
-            Append(Text(values[i]));
-        }
-        _line.Append("\r\n");
-        return _text.WriteAsync(_line, ct);
+        foreach (var value in values) Write(Text(value));
+        await _csv.EndRecordAsync(ct);
     }
 
-    public override Task CloseAsync(CancellationToken ct) => _text.FlushAsync(ct);
+    public override async Task CloseAsync(CancellationToken ct) => await _csv.FlushAsync(ct);
 
-    public override ValueTask DisposeAsync() => _text.DisposeAsync();
+    public override ValueTask DisposeAsync() => _csv.DisposeAsync();
 
     /// <summary>A value as text that every reader understands, whatever its language.</summary>
     public static string Text(object? value) => value switch
@@ -44,11 +40,9 @@ internal sealed class CsvWriter(Stream target) : TableWriter
         _ => FormulaGuard.Guard(value.ToString() ?? ""),
     };
 
-    private void Append(string text)
+    private void Write(string text)
     {
-        // Blanks at the ends are quoted too: many readers cut them off otherwise.
-        var plain = text.Length == 0 || (!text.AsSpan().ContainsAny(Quoted) && text[0] != ' ' && text[^1] != ' ');
-        if (plain) _line.Append(text);
-        else _line.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        if (text.AsSpan().ContainsAny(Delimiters)) _csv.WriteField(text, CsvQuoting.Always);
+        else _csv.WriteField(text);
     }
 }

@@ -4,21 +4,20 @@ using BackOffice.Domain.Platform.Transfer;
 
 namespace BackOffice.Portal.Platform.Transfer;
 
-/// <summary>A table in a sheet of a spreadsheet file: its first row with anything in it holds the titles.</summary>
+/// <summary>A table in a sheet of a spreadsheet file.</summary>
 public sealed class XlsxTable : Table
 {
     private readonly string _path;
     private readonly List<string> _strings = [];
     private XlsxFormats _formats = new(from1904: false);
     private string _part = "";
-    private int _titleRow;
 
     /// <summary>Opens a file and one of its sheets, the first visible one when none is named.</summary>
     /// <exception cref="RuleBroken">It is no spreadsheet, a bomb, or has no such sheet.</exception>
-    public XlsxTable(string path, string? sheet = null)
+    public XlsxTable(string path, string? sheet = null, int? titleRow = null)
     {
         _path = path;
-        (Sheets, Sheet, Columns) = Damage.Named(() => Open(sheet), "UTF-8");
+        (Sheets, Sheet, TitleRow, Columns) = Damage.Named(() => Open(sheet, titleRow), "UTF-8");
     }
 
     /// <summary>The names of the visible sheets.</summary>
@@ -26,6 +25,9 @@ public sealed class XlsxTable : Table
 
     /// <summary>The sheet in use.</summary>
     public string Sheet { get; }
+
+    /// <inheritdoc/>
+    public override int TitleRow { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Columns { get; }
@@ -38,7 +40,7 @@ public sealed class XlsxTable : Table
         using var parts = new XlsxParts(_path);
         using var xml = parts.Open(_part);
         foreach (var (number, found) in new XlsxSheet(xml, _formats, _strings).Rows())
-            if (number > _titleRow) yield return Row(number, found);
+            if (number > TitleRow) yield return Row(number, found);
     }
 
     private TableRow Row(int number, List<(int Column, Cell Cell)> found)
@@ -48,15 +50,15 @@ public sealed class XlsxTable : Table
         Fault? fault = null;
         foreach (var (column, cell) in found)
         {
-            if (cell.Text.Length > CsvReader.LongestCell)
-                fault ??= new Fault(null, "Row {0}, column {1}: the cell \"{2}\" has {3:N0} characters. A cell may hold {4:N0}.", number, Letters(column), cell.Shown, cell.Text.Length, CsvReader.LongestCell);
+            if (cell.Text.Length > Cell.Longest)
+                fault ??= new Fault(null, "Row {0}, column {1}: the cell \"{2}\" has {3:N0} characters. A cell may hold {4:N0}.", number, Letters(column), cell.Shown, cell.Text.Length, Cell.Longest);
             else if (column <= cells.Length) cells[column - 1] = cell;
             else fault ??= new Fault(null, "Row {0} has a value in column {1}, but the titles end at column {2}. Give the column a title or clear the cell.", number, Letters(column), Letters(cells.Length));
         }
         return new TableRow(number, cells, fault);
     }
 
-    private (IReadOnlyList<string> Sheets, string Sheet, IReadOnlyList<string> Columns) Open(string? wanted)
+    private (IReadOnlyList<string> Sheets, string Sheet, int TitleRow, IReadOnlyList<string> Columns) Open(string? wanted, int? titleRow)
     {
         using var parts = new XlsxParts(_path);
         var book = parts.Relations("").Find(r => r.Type == "officeDocument").Part;
@@ -70,23 +72,18 @@ public sealed class XlsxTable : Table
         _part = relations.Find(r => r.Id == sheet.Id && r.Type == "worksheet").Part ?? throw new RuleBroken(new Fault(null, "The sheet \"{0}\" holds no table.", sheet.Name));
         ReadStyles(parts, relations.Find(r => r.Type == "styles").Part, from1904);
         ReadStrings(parts, relations.Find(r => r.Type == "sharedStrings").Part);
-        return (sheets.ConvertAll(s => s.Name), sheet.Name!, Titles(parts));
+        using var xml = parts.Open(_part);
+        var titles = FindTitles(new XlsxSheet(xml, _formats, _strings).Rows().Select(r => Sparse(r.Number, r.Cells)), titleRow) ?? throw new RuleBroken("The sheet is empty. Its first row has to hold the titles of the columns.");
+        Rule.Require(titles.Cells.Length <= 1_000, "The titles reach to column {0}. A table may have {1:N0} columns.", Letters(titles.Cells.Length), 1_000);
+        return (sheets.ConvertAll(s => s.Name), sheet.Name!, titles.Number, DistinctTitles(titles.Cells.Select(c => c.Shown)));
     }
 
-    private IReadOnlyList<string> Titles(XlsxParts parts)
+    private static TableRow Sparse(int number, List<(int Column, Cell Cell)> found)
     {
-        using var xml = parts.Open(_part);
-        foreach (var (number, found) in new XlsxSheet(xml, _formats, _strings).Rows())
-        {
-            _titleRow = number;
-            var last = found.Max(f => f.Column);
-            Rule.Require(last <= 1_000, "The titles reach to column {0}. A table may have {1:N0} columns.", Letters(last), 1_000);
-            var titles = new string[last];
-            Array.Fill(titles, "");
-            foreach (var (column, cell) in found) titles[column - 1] = cell.Shown;
-            return DistinctTitles(titles);
-        }
-        throw new RuleBroken("The sheet is empty. Its first row has to hold the titles of the columns.");
+        var cells = new Cell[found.Max(f => f.Column)];
+        Array.Fill(cells, Cell.Empty);
+        foreach (var (column, cell) in found) cells[column - 1] = cell;
+        return new TableRow(number, cells);
     }
 
     private static (List<(string Name, string Id)> Sheets, bool From1904) Book(XlsxParts parts, string book)

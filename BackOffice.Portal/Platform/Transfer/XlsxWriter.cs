@@ -10,7 +10,7 @@ namespace BackOffice.Portal.Platform.Transfer;
 internal sealed class XlsxWriter : TableWriter
 {
     private const int LastRow = 1_048_576;
-    private const int LongestCell = CsvReader.LongestCell;
+    private const int LongestCell = Cell.Longest;
     private const int FlushAt = 32_768;
 
     // Places in the styles part below.

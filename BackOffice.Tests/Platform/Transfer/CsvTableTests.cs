@@ -117,6 +117,35 @@ public class CsvTableTests
             Refused("A,B\n1,2\n3,\"four\n" + string.Concat(Enumerable.Repeat("5,6\n", 100_000))).Message);
 
     [Fact]
+    public void A_quote_that_swallows_megabytes_ends_the_reading_before_it_fills_the_memory() =>
+        Assert.Equal("The row that begins in line 3 has more than 8 MB. A quote in it is probably never closed: close it, or double it if it belongs to the text.",
+            Refused("A,B\n1,2\n3,\"four\n" + string.Concat(Enumerable.Repeat("5,6\n", 3_000_000))).Message);
+
+    [Fact]
+    public void A_heading_above_the_titles_is_left_out_and_another_row_can_be_named()
+    {
+        using var file = new FileAtHand("Stock list, Northern store\nas of 1 March\n\nSKU;Name;On hand;Price\nA1;Chai;5;1,50\nA2;Chang;;2,50\n");
+        var table = TableFile.Open(file.Path);
+        Assert.Equal(4, table.TitleRow);
+        Assert.Equal(["SKU", "Name", "On hand", "Price"], table.Columns);
+        Assert.Equal([5, 6], table.Rows().Select(r => r.Number));
+        Assert.Equal(["A1", "Chai", "5", "1,50"], TableFile.Open(file.Path, new TableOptions(TitleRow: 5)).Columns);
+        Assert.Equal("Row 3 is empty. Name the row that holds the titles of the columns.", Assert.Throws<RuleBroken>(() => TableFile.Open(file.Path, new TableOptions(TitleRow: 3))).Message);
+    }
+
+    [Theory]
+    [InlineData("SKU,Name,\nA,b,c\n", 1)]
+    [InlineData("SKU,Name\nA,b\n,\nTotal,12\n", 1)]
+    [InlineData("Item,,Price,\nSKU,Name,Buy,Sell\nA,b,1,2\n", 2)]
+    [InlineData("Codes\nA\nB\n", 1)]
+    [InlineData("List\n1,2,3\n4,5,6\n", 1)]
+    public void The_first_row_holds_the_titles_unless_it_is_much_narrower_than_a_row_of_words_below(string text, int row)
+    {
+        using var file = new FileAtHand(text);
+        Assert.Equal(row, TableFile.Open(file.Path).TitleRow);
+    }
+
+    [Fact]
     public void A_quote_closed_too_early_costs_its_own_row_only()
     {
         const string text = "A,B\n1,\"two\" three\n4,5\n";

@@ -13,6 +13,8 @@ public sealed class ImportRecoveryTests
     // Breaks off like a process that is killed: after so many rows nothing more is read.
     private sealed class BrokenOff(Table inner, int after) : Table
     {
+        public override int TitleRow => inner.TitleRow;
+
         public override IReadOnlyList<string> Columns => inner.Columns;
 
         public override IEnumerable<TableRow> Rows() => inner.Rows().Select((r, i) => i < after ? r : throw new OperationCanceledException());

@@ -20,7 +20,7 @@ public sealed class RecordSearch(Office office)
             {
                 if (!type.IsAssignableTo(typeof(ISearchable)) || !await RightsCheck.HoldsAsync(db, record.Permission, ct)) continue;
                 var matching = db.SearchIds(record.Kind, text);
-                if (RecordSight.Of(record.Kind)?.Visible(db) is { } visible) matching = matching.Where(id => visible.Contains(id));
+                if (RecordSight.Of(record.Kind)?.Visible(db, db.Actor) is { } visible) matching = matching.Where(id => visible.Contains(id));
                 var ids = await matching.Take(perKind).ToListAsync(ct);
                 var first = SearchEntry.FirstId(record.Number);
                 var keys = ids.ConvertAll(id => first + id);

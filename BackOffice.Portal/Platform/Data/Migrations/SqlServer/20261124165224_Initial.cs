@@ -12,6 +12,28 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Attachment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RecordKind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    RecordId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    ContentType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByUserId = table.Column<long>(type: "bigint", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachment", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntry",
                 columns: table => new
                 {
@@ -223,6 +245,21 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListTemplate",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListTemplate", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Location",
                 columns: table => new
                 {
@@ -417,6 +454,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                     Purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
                     Audience = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FinishesBlocked = table.Column<bool>(type: "bit", nullable: false),
+                    RemindBefore = table.Column<int>(type: "int", nullable: true),
+                    RemindEvery = table.Column<int>(type: "int", nullable: true),
+                    EscalateEvery = table.Column<int>(type: "int", nullable: true),
+                    AskAfterDays = table.Column<int>(type: "int", nullable: true),
+                    ParkAfterDays = table.Column<int>(type: "int", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -602,6 +644,36 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         principalTable: "Letter",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TemplateTask",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TemplateId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Description = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Role = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    DueAfter = table.Column<int>(type: "int", nullable: false),
+                    Priority = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Estimate = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Under = table.Column<int>(type: "int", nullable: true),
+                    WaitsFor = table.Column<int>(type: "int", nullable: true),
+                    Checklist = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplateTask", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TemplateTask_ListTemplate_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "ListTemplate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1359,6 +1431,32 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Comment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RecordKind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    RecordId = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: true),
+                    AuthorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Comment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Comment_Person_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holding",
                 columns: table => new
                 {
@@ -1396,12 +1494,20 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     ListId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    TeamId = table.Column<long>(type: "bigint", nullable: true),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: true),
                     MayEdit = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ListMember", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ListMember_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ListMember_Person_PersonId",
                         column: x => x.PersonId,
@@ -1414,6 +1520,61 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         principalTable: "TaskList",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ListMember_Team_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Team",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recurrence",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Description = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    ListId = table.Column<long>(type: "bigint", nullable: false),
+                    AssigneeId = table.Column<long>(type: "bigint", nullable: true),
+                    Priority = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Estimate = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Rhythm = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Every = table.Column<int>(type: "int", nullable: false),
+                    OnDays = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    MonthDay = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nth = table.Column<int>(type: "int", nullable: false),
+                    Weekday = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OffDay = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Most = table.Column<int>(type: "int", nullable: true),
+                    Basis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DueTime = table.Column<TimeOnly>(type: "time", nullable: false),
+                    LeadDays = table.Column<int>(type: "int", nullable: false),
+                    IsPaused = table.Column<bool>(type: "bit", nullable: false),
+                    Made = table.Column<int>(type: "int", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WriteOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recurrence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recurrence_Person_AssigneeId",
+                        column: x => x.AssigneeId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recurrence_TaskList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "TaskList",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1443,68 +1604,6 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         name: "FK_TeamMember_Team_TeamId",
                         column: x => x.TeamId,
                         principalTable: "Team",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "WorkItem",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
-                    Description = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
-                    ListId = table.Column<long>(type: "bigint", nullable: false),
-                    StateId = table.Column<long>(type: "bigint", nullable: false),
-                    Group = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Rank = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
-                    Priority = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AssigneeId = table.Column<long>(type: "bigint", nullable: true),
-                    StartAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Estimate = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
-                    Spent = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    ParentId = table.Column<long>(type: "bigint", nullable: true),
-                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TouchedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedById = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WorkItem", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_WorkItem_Person_AssigneeId",
-                        column: x => x.AssigneeId,
-                        principalTable: "Person",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItem_Person_CreatedById",
-                        column: x => x.CreatedById,
-                        principalTable: "Person",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItem_TaskList_ListId",
-                        column: x => x.ListId,
-                        principalTable: "TaskList",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItem_WorkItem_ParentId",
-                        column: x => x.ParentId,
-                        principalTable: "WorkItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItem_WorkState_StateId",
-                        column: x => x.StateId,
-                        principalTable: "WorkState",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1703,106 +1802,99 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Assignment",
+                name: "Mention",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
+                    CommentId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Assignment", x => x.Id);
+                    table.PrimaryKey("PK_Mention", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Assignment_Person_PersonId",
+                        name: "FK_Mention_Comment_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Mention_Person_PersonId",
                         column: x => x.PersonId,
                         principalTable: "Person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Assignment_WorkItem_WorkItemId",
-                        column: x => x.WorkItemId,
-                        principalTable: "WorkItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "CheckPoint",
+                name: "WorkItem",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
-                    TickedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TickedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Description = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    ListId = table.Column<long>(type: "bigint", nullable: false),
+                    StateId = table.Column<long>(type: "bigint", nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rank = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    Priority = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AssigneeId = table.Column<long>(type: "bigint", nullable: true),
+                    StartAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Estimate = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Spent = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    ParentId = table.Column<long>(type: "bigint", nullable: true),
+                    StateSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    RecurrenceId = table.Column<long>(type: "bigint", nullable: true),
+                    ScheduledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TouchedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CheckPoint", x => x.Id);
+                    table.PrimaryKey("PK_WorkItem", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CheckPoint_WorkItem_WorkItemId",
-                        column: x => x.WorkItemId,
-                        principalTable: "WorkItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Labelling",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
-                    LabelId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Labelling", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Labelling_Label_LabelId",
-                        column: x => x.LabelId,
-                        principalTable: "Label",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Labelling_WorkItem_WorkItemId",
-                        column: x => x.WorkItemId,
-                        principalTable: "WorkItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Watching",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
-                    PersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Watching", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Watching_Person_PersonId",
-                        column: x => x.PersonId,
+                        name: "FK_WorkItem_Person_AssigneeId",
+                        column: x => x.AssigneeId,
                         principalTable: "Person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Watching_WorkItem_WorkItemId",
-                        column: x => x.WorkItemId,
+                        name: "FK_WorkItem_Person_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_Recurrence_RecurrenceId",
+                        column: x => x.RecurrenceId,
+                        principalTable: "Recurrence",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_TaskList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "TaskList",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_WorkItem_ParentId",
+                        column: x => x.ParentId,
                         principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_WorkState_StateId",
+                        column: x => x.StateId,
+                        principalTable: "WorkState",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1866,6 +1958,218 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Assignment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assignment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Assignment_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assignment_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckPoint",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    TickedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TickedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CI_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckPoint", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckPoint_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Dependency",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
+                    OnKind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    OnId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Dependency", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Dependency_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Escalation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    FromPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    ToPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Escalation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Escalation_Person_FromPersonId",
+                        column: x => x.FromPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Escalation_Person_ToPersonId",
+                        column: x => x.ToPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Escalation_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Labelling",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
+                    LabelId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Labelling", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Labelling_Label_LabelId",
+                        column: x => x.LabelId,
+                        principalTable: "Label",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Labelling_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reminder",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Said = table.Column<int>(type: "int", nullable: false),
+                    Escalated = table.Column<int>(type: "int", nullable: false),
+                    SnoozedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminder", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminder_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Watching",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Watching", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Watching_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Watching_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkLink",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkItemId = table.Column<long>(type: "bigint", nullable: false),
+                    RecordKind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS_SC"),
+                    RecordId = table.Column<long>(type: "bigint", nullable: false),
+                    IsGate = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkLink", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkLink_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Assignment_PersonId_WorkItemId",
                 table: "Assignment",
@@ -1876,6 +2180,16 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "IX_Assignment_WorkItemId",
                 table: "Assignment",
                 column: "WorkItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachment_Hash",
+                table: "Attachment",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachment_RecordKind_RecordId",
+                table: "Attachment",
+                columns: new[] { "RecordKind", "RecordId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Kind_RecordId",
@@ -1896,6 +2210,16 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "IX_CommandLink_BelowId_Depth_FromOn",
                 table: "CommandLink",
                 columns: new[] { "BelowId", "Depth", "FromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_AuthorId",
+                table: "Comment",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_RecordKind_RecordId_Id",
+                table: "Comment",
+                columns: new[] { "RecordKind", "RecordId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CountLine_CountId_ItemId",
@@ -1978,6 +2302,17 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 column: "Path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Dependency_OnKind_OnId",
+                table: "Dependency",
+                columns: new[] { "OnKind", "OnId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dependency_WorkItemId_OnKind_OnId",
+                table: "Dependency",
+                columns: new[] { "WorkItemId", "OnKind", "OnId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DottedLine_PositionId",
                 table: "DottedLine",
                 column: "PositionId");
@@ -1986,6 +2321,21 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "IX_DottedLine_ToPositionId",
                 table: "DottedLine",
                 column: "ToPositionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalation_FromPersonId",
+                table: "Escalation",
+                column: "FromPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalation_ToPersonId_At",
+                table: "Escalation",
+                columns: new[] { "ToPersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalation_WorkItemId",
+                table: "Escalation",
+                column: "WorkItemId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holding_PersonId_FromOn",
@@ -2172,6 +2522,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 column: "WrittenAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListMember_DepartmentId",
+                table: "ListMember",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ListMember_ListId",
                 table: "ListMember",
                 column: "ListId");
@@ -2180,6 +2535,17 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "IX_ListMember_PersonId_ListId",
                 table: "ListMember",
                 columns: new[] { "PersonId", "ListId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListMember_TeamId",
+                table: "ListMember",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListTemplate_Name",
+                table: "ListTemplate",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Location_Code",
@@ -2213,6 +2579,17 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 table: "MailHabits",
                 column: "UserId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mention_CommentId_PersonId",
+                table: "Mention",
+                columns: new[] { "CommentId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mention_PersonId",
+                table: "Mention",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notice_LetterId",
@@ -2382,6 +2759,27 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "IX_PurchaseOrderLine_OrderId",
                 table: "PurchaseOrderLine",
                 column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recurrence_AssigneeId",
+                table: "Recurrence",
+                column: "AssigneeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recurrence_IsPaused_WriteOn",
+                table: "Recurrence",
+                columns: new[] { "IsPaused", "WriteOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recurrence_ListId",
+                table: "Recurrence",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminder_WorkItemId",
+                table: "Reminder",
+                column: "WorkItemId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReorderRule_ItemId_LocationId",
@@ -2605,6 +3003,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TemplateTask_TemplateId_Position",
+                table: "TemplateTask",
+                columns: new[] { "TemplateId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TransferLine_ItemId",
                 table: "TransferLine",
                 column: "ItemId");
@@ -2673,6 +3077,13 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_RecurrenceId_ScheduledOn",
+                table: "WorkItem",
+                columns: new[] { "RecurrenceId", "ScheduledOn" },
+                unique: true,
+                filter: "[RecurrenceId] IS NOT NULL AND [ScheduledOn] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItem_StateId_Rank",
                 table: "WorkItem",
                 columns: new[] { "StateId", "Rank" });
@@ -2681,6 +3092,17 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "IX_WorkItem_Title",
                 table: "WorkItem",
                 column: "Title");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkLink_RecordKind_RecordId",
+                table: "WorkLink",
+                columns: new[] { "RecordKind", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkLink_WorkItemId_RecordKind_RecordId",
+                table: "WorkLink",
+                columns: new[] { "WorkItemId", "RecordKind", "RecordId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkState_ListId_Name",
@@ -2694,6 +3116,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "Assignment");
+
+            migrationBuilder.DropTable(
+                name: "Attachment");
 
             migrationBuilder.DropTable(
                 name: "AuditEntry");
@@ -2714,7 +3139,13 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "DeliveryPart");
 
             migrationBuilder.DropTable(
+                name: "Dependency");
+
+            migrationBuilder.DropTable(
                 name: "DottedLine");
+
+            migrationBuilder.DropTable(
+                name: "Escalation");
 
             migrationBuilder.DropTable(
                 name: "Holding");
@@ -2739,6 +3170,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "MailHabits");
+
+            migrationBuilder.DropTable(
+                name: "Mention");
 
             migrationBuilder.DropTable(
                 name: "Notice");
@@ -2769,6 +3203,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PromiseDate");
+
+            migrationBuilder.DropTable(
+                name: "Reminder");
 
             migrationBuilder.DropTable(
                 name: "ReorderRule");
@@ -2810,10 +3247,16 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "TeamMember");
 
             migrationBuilder.DropTable(
+                name: "TemplateTask");
+
+            migrationBuilder.DropTable(
                 name: "TransferLine");
 
             migrationBuilder.DropTable(
                 name: "Watching");
+
+            migrationBuilder.DropTable(
+                name: "WorkLink");
 
             migrationBuilder.DropTable(
                 name: "StockCount");
@@ -2829,6 +3272,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Label");
+
+            migrationBuilder.DropTable(
+                name: "Comment");
 
             migrationBuilder.DropTable(
                 name: "Letter");
@@ -2849,6 +3295,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "Team");
 
             migrationBuilder.DropTable(
+                name: "ListTemplate");
+
+            migrationBuilder.DropTable(
                 name: "StockTransfer");
 
             migrationBuilder.DropTable(
@@ -2867,7 +3316,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "Lot");
 
             migrationBuilder.DropTable(
-                name: "Person");
+                name: "Recurrence");
 
             migrationBuilder.DropTable(
                 name: "WorkState");
@@ -2879,7 +3328,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
                 name: "Item");
 
             migrationBuilder.DropTable(
-                name: "UserAccount");
+                name: "Person");
 
             migrationBuilder.DropTable(
                 name: "TaskList");
@@ -2892,6 +3341,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ItemCategory");
+
+            migrationBuilder.DropTable(
+                name: "UserAccount");
         }
     }
 }

@@ -12,6 +12,28 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Attachment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RecordKind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    RecordId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachment", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntry",
                 columns: table => new
                 {
@@ -223,6 +245,21 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListTemplate",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListTemplate", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Location",
                 columns: table => new
                 {
@@ -417,6 +454,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
                     Audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     FinishesBlocked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RemindBefore = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemindEvery = table.Column<int>(type: "INTEGER", nullable: true),
+                    EscalateEvery = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskAfterDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    ParkAfterDays = table.Column<int>(type: "INTEGER", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -602,6 +644,36 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         principalTable: "Letter",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TemplateTask",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TemplateId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    DueAfter = table.Column<int>(type: "INTEGER", nullable: false),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Estimate = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    Under = table.Column<int>(type: "INTEGER", nullable: true),
+                    WaitsFor = table.Column<int>(type: "INTEGER", nullable: true),
+                    Checklist = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplateTask", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TemplateTask_ListTemplate_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "ListTemplate",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1359,6 +1431,32 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Comment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RecordKind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    RecordId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Comment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Comment_Person_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holding",
                 columns: table => new
                 {
@@ -1396,12 +1494,20 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     ListId = table.Column<long>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    TeamId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: true),
                     MayEdit = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ListMember", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ListMember_Department_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Department",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ListMember_Person_PersonId",
                         column: x => x.PersonId,
@@ -1414,6 +1520,61 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         principalTable: "TaskList",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ListMember_Team_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Team",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recurrence",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    ListId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AssigneeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Estimate = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Every = table.Column<int>(type: "INTEGER", nullable: false),
+                    OnDays = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    MonthDay = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nth = table.Column<int>(type: "INTEGER", nullable: false),
+                    Weekday = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OffDay = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Most = table.Column<int>(type: "INTEGER", nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueTime = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    LeadDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsPaused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Made = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WriteOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recurrence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recurrence_Person_AssigneeId",
+                        column: x => x.AssigneeId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recurrence_TaskList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "TaskList",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1443,68 +1604,6 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         name: "FK_TeamMember_Team_TeamId",
                         column: x => x.TeamId,
                         principalTable: "Team",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "WorkItem",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
-                    ListId = table.Column<long>(type: "INTEGER", nullable: false),
-                    StateId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Rank = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
-                    Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AssigneeId = table.Column<long>(type: "INTEGER", nullable: true),
-                    StartAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Estimate = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
-                    Spent = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
-                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
-                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TouchedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WorkItem", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_WorkItem_Person_AssigneeId",
-                        column: x => x.AssigneeId,
-                        principalTable: "Person",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItem_Person_CreatedById",
-                        column: x => x.CreatedById,
-                        principalTable: "Person",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItem_TaskList_ListId",
-                        column: x => x.ListId,
-                        principalTable: "TaskList",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItem_WorkItem_ParentId",
-                        column: x => x.ParentId,
-                        principalTable: "WorkItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_WorkItem_WorkState_StateId",
-                        column: x => x.StateId,
-                        principalTable: "WorkState",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1703,106 +1802,99 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Assignment",
+                name: "Mention",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommentId = table.Column<long>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Assignment", x => x.Id);
+                    table.PrimaryKey("PK_Mention", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Assignment_Person_PersonId",
+                        name: "FK_Mention_Comment_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Mention_Person_PersonId",
                         column: x => x.PersonId,
                         principalTable: "Person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Assignment_WorkItem_WorkItemId",
-                        column: x => x.WorkItemId,
-                        principalTable: "WorkItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "CheckPoint",
+                name: "WorkItem",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
-                    TickedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TickedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    ListId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StateId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rank = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AssigneeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    StartAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Estimate = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    Spent = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    RecurrenceId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ScheduledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TouchedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CheckPoint", x => x.Id);
+                    table.PrimaryKey("PK_WorkItem", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CheckPoint_WorkItem_WorkItemId",
-                        column: x => x.WorkItemId,
-                        principalTable: "WorkItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Labelling",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LabelId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Labelling", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Labelling_Label_LabelId",
-                        column: x => x.LabelId,
-                        principalTable: "Label",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Labelling_WorkItem_WorkItemId",
-                        column: x => x.WorkItemId,
-                        principalTable: "WorkItem",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Watching",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Watching", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Watching_Person_PersonId",
-                        column: x => x.PersonId,
+                        name: "FK_WorkItem_Person_AssigneeId",
+                        column: x => x.AssigneeId,
                         principalTable: "Person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Watching_WorkItem_WorkItemId",
-                        column: x => x.WorkItemId,
+                        name: "FK_WorkItem_Person_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_Recurrence_RecurrenceId",
+                        column: x => x.RecurrenceId,
+                        principalTable: "Recurrence",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_TaskList_ListId",
+                        column: x => x.ListId,
+                        principalTable: "TaskList",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_WorkItem_ParentId",
+                        column: x => x.ParentId,
                         principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkItem_WorkState_StateId",
+                        column: x => x.StateId,
+                        principalTable: "WorkState",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1866,6 +1958,218 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Assignment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assignment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Assignment_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assignment_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckPoint",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    TickedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TickedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true, collation: "NOCASE"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckPoint", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckPoint_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Dependency",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OnKind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    OnId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Dependency", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Dependency_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Escalation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Escalation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Escalation_Person_FromPersonId",
+                        column: x => x.FromPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Escalation_Person_ToPersonId",
+                        column: x => x.ToPersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Escalation_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Labelling",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LabelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Labelling", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Labelling_Label_LabelId",
+                        column: x => x.LabelId,
+                        principalTable: "Label",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Labelling_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reminder",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Said = table.Column<int>(type: "INTEGER", nullable: false),
+                    Escalated = table.Column<int>(type: "INTEGER", nullable: false),
+                    SnoozedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminder", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminder_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Watching",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Watching", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Watching_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Watching_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkLink",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordKind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NOCASE"),
+                    RecordId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsGate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkLink", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkLink_WorkItem_WorkItemId",
+                        column: x => x.WorkItemId,
+                        principalTable: "WorkItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Assignment_PersonId_WorkItemId",
                 table: "Assignment",
@@ -1876,6 +2180,16 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_Assignment_WorkItemId",
                 table: "Assignment",
                 column: "WorkItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachment_Hash",
+                table: "Attachment",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachment_RecordKind_RecordId",
+                table: "Attachment",
+                columns: new[] { "RecordKind", "RecordId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Kind_RecordId",
@@ -1896,6 +2210,16 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_CommandLink_BelowId_Depth_FromOn",
                 table: "CommandLink",
                 columns: new[] { "BelowId", "Depth", "FromOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_AuthorId",
+                table: "Comment",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Comment_RecordKind_RecordId_Id",
+                table: "Comment",
+                columns: new[] { "RecordKind", "RecordId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CountLine_CountId_ItemId",
@@ -1976,6 +2300,17 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 column: "Path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Dependency_OnKind_OnId",
+                table: "Dependency",
+                columns: new[] { "OnKind", "OnId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dependency_WorkItemId_OnKind_OnId",
+                table: "Dependency",
+                columns: new[] { "WorkItemId", "OnKind", "OnId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DottedLine_PositionId",
                 table: "DottedLine",
                 column: "PositionId");
@@ -1984,6 +2319,21 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_DottedLine_ToPositionId",
                 table: "DottedLine",
                 column: "ToPositionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalation_FromPersonId",
+                table: "Escalation",
+                column: "FromPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalation_ToPersonId_At",
+                table: "Escalation",
+                columns: new[] { "ToPersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalation_WorkItemId",
+                table: "Escalation",
+                column: "WorkItemId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holding_PersonId_FromOn",
@@ -2168,6 +2518,11 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 column: "WrittenAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListMember_DepartmentId",
+                table: "ListMember",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ListMember_ListId",
                 table: "ListMember",
                 column: "ListId");
@@ -2176,6 +2531,17 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_ListMember_PersonId_ListId",
                 table: "ListMember",
                 columns: new[] { "PersonId", "ListId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListMember_TeamId",
+                table: "ListMember",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListTemplate_Name",
+                table: "ListTemplate",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Location_Code",
@@ -2209,6 +2575,17 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 table: "MailHabits",
                 column: "UserId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mention_CommentId_PersonId",
+                table: "Mention",
+                columns: new[] { "CommentId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mention_PersonId",
+                table: "Mention",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notice_LetterId",
@@ -2372,6 +2749,27 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_PurchaseOrderLine_OrderId",
                 table: "PurchaseOrderLine",
                 column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recurrence_AssigneeId",
+                table: "Recurrence",
+                column: "AssigneeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recurrence_IsPaused_WriteOn",
+                table: "Recurrence",
+                columns: new[] { "IsPaused", "WriteOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recurrence_ListId",
+                table: "Recurrence",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminder_WorkItemId",
+                table: "Reminder",
+                column: "WorkItemId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReorderRule_ItemId_LocationId",
@@ -2595,6 +2993,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TemplateTask_TemplateId_Position",
+                table: "TemplateTask",
+                columns: new[] { "TemplateId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TransferLine_ItemId",
                 table: "TransferLine",
                 column: "ItemId");
@@ -2663,6 +3067,12 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_RecurrenceId_ScheduledOn",
+                table: "WorkItem",
+                columns: new[] { "RecurrenceId", "ScheduledOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItem_StateId_Rank",
                 table: "WorkItem",
                 columns: new[] { "StateId", "Rank" });
@@ -2671,6 +3081,17 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "IX_WorkItem_Title",
                 table: "WorkItem",
                 column: "Title");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkLink_RecordKind_RecordId",
+                table: "WorkLink",
+                columns: new[] { "RecordKind", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkLink_WorkItemId_RecordKind_RecordId",
+                table: "WorkLink",
+                columns: new[] { "WorkItemId", "RecordKind", "RecordId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkState_ListId_Name",
@@ -2684,6 +3105,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Assignment");
+
+            migrationBuilder.DropTable(
+                name: "Attachment");
 
             migrationBuilder.DropTable(
                 name: "AuditEntry");
@@ -2704,7 +3128,13 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "DeliveryPart");
 
             migrationBuilder.DropTable(
+                name: "Dependency");
+
+            migrationBuilder.DropTable(
                 name: "DottedLine");
+
+            migrationBuilder.DropTable(
+                name: "Escalation");
 
             migrationBuilder.DropTable(
                 name: "Holding");
@@ -2729,6 +3159,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MailHabits");
+
+            migrationBuilder.DropTable(
+                name: "Mention");
 
             migrationBuilder.DropTable(
                 name: "Notice");
@@ -2759,6 +3192,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PromiseDate");
+
+            migrationBuilder.DropTable(
+                name: "Reminder");
 
             migrationBuilder.DropTable(
                 name: "ReorderRule");
@@ -2800,10 +3236,16 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "TeamMember");
 
             migrationBuilder.DropTable(
+                name: "TemplateTask");
+
+            migrationBuilder.DropTable(
                 name: "TransferLine");
 
             migrationBuilder.DropTable(
                 name: "Watching");
+
+            migrationBuilder.DropTable(
+                name: "WorkLink");
 
             migrationBuilder.DropTable(
                 name: "StockCount");
@@ -2819,6 +3261,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Label");
+
+            migrationBuilder.DropTable(
+                name: "Comment");
 
             migrationBuilder.DropTable(
                 name: "Letter");
@@ -2839,6 +3284,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "Team");
 
             migrationBuilder.DropTable(
+                name: "ListTemplate");
+
+            migrationBuilder.DropTable(
                 name: "StockTransfer");
 
             migrationBuilder.DropTable(
@@ -2857,7 +3305,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "Lot");
 
             migrationBuilder.DropTable(
-                name: "Person");
+                name: "Recurrence");
 
             migrationBuilder.DropTable(
                 name: "WorkState");
@@ -2869,7 +3317,7 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
                 name: "Item");
 
             migrationBuilder.DropTable(
-                name: "UserAccount");
+                name: "Person");
 
             migrationBuilder.DropTable(
                 name: "TaskList");
@@ -2882,6 +3330,9 @@ namespace BackOffice.Portal.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ItemCategory");
+
+            migrationBuilder.DropTable(
+                name: "UserAccount");
         }
     }
 }

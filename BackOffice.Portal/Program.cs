@@ -1,6 +1,7 @@
 using BackOffice.Portal.Platform;
 using BackOffice.Portal.Platform.CommandLine;
 using BackOffice.Portal.Platform.Data;
+using BackOffice.Portal.Platform.Files;
 using BackOffice.Portal.Platform.Grids;
 using BackOffice.Portal.Platform.Jobs;
 using BackOffice.Portal.Platform.Languages;
@@ -41,6 +42,7 @@ return await Switchboard.RunAsync(args, (settings, serving) =>
     app.MapLanguages();
     app.MapJobs();
     app.MapExports();
+    app.MapFiles();
     app.MapTransfer();
     app.MapPaper();
     app.MapShell();

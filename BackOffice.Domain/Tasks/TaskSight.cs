@@ -7,11 +7,14 @@ namespace BackOffice.Domain.Tasks;
 /// <summary>A task is seen by whoever its list is open to.</summary>
 public sealed class TaskSight : ISight
 {
-    /// <inheritdoc/>
-    public string Kind => "tasks.task";
+    /// <summary>How records, comments and files call a task.</summary>
+    public const string TaskKind = "tasks.task";
 
     /// <inheritdoc/>
-    public IQueryable<long> Visible(BackOfficeDb db) => db.Set<WorkItem>().VisibleTo(db.Actor, db).Select(i => i.Id);
+    public string Kind => TaskKind;
+
+    /// <inheritdoc/>
+    public IQueryable<long> Visible(BackOfficeDb db, Actor actor) => db.Set<WorkItem>().VisibleTo(actor, db).Select(i => i.Id);
 }
 
 /// <summary>A list is seen by whoever it is open to.</summary>
@@ -21,5 +24,5 @@ public sealed class ListSight : ISight
     public string Kind => "tasks.list";
 
     /// <inheritdoc/>
-    public IQueryable<long> Visible(BackOfficeDb db) => db.Set<TaskList>().VisibleTo(db.Actor, db).Select(l => l.Id);
+    public IQueryable<long> Visible(BackOfficeDb db, Actor actor) => db.Set<TaskList>().VisibleTo(actor, db).Select(l => l.Id);
 }

@@ -17,8 +17,8 @@ public sealed class ListAccessTests
         await using var house = await TaskHouse.OpenAsync();
         var (member, reader, stranger, supervisor) = (await house.WorkerAsync("Member"), await house.WorkerAsync("Reader"), await house.WorkerAsync("Stranger"), await house.WorkerAsync("Sees all", TasksPermissions.View, TasksPermissions.All));
         var list = await house.Get<ListBook>().StartAsync("Secret", ct: Ct);
-        await house.Get<ListBook>().AdmitAsync(list, member.PersonId, mayEdit: true, Ct);
-        await house.Get<ListBook>().AdmitAsync(list, reader.PersonId, mayEdit: false, Ct);
+        await house.Get<ListDoor>().AdmitAsync(list, member.PersonId, mayEdit: true, Ct);
+        await house.Get<ListDoor>().AdmitAsync(list, reader.PersonId, mayEdit: false, Ct);
         var id = await house.As<TaskDesk>(member).AddAsync(new WorkItem { ListId = list, Title = "Hidden plan" }, ct: Ct);
 
         foreach (var (who, sees) in new[] { (member, true), (reader, true), (stranger, false), (supervisor, true) })
@@ -46,7 +46,7 @@ public sealed class ListAccessTests
         await using var house = await TaskHouse.OpenAsync();
         var (member, stranger, idle) = (await house.WorkerAsync("Member"), await house.WorkerAsync("Stranger"), await house.WorkerAsync("Idle", Domain.Organization.OrganizationPermissions.View));
         var list = await house.Get<ListBook>().StartAsync("Secret", ct: Ct);
-        await house.Get<ListBook>().AdmitAsync(list, member.PersonId, mayEdit: true, Ct);
+        await house.Get<ListDoor>().AdmitAsync(list, member.PersonId, mayEdit: true, Ct);
         var id = await house.Get<TaskDesk>().AddAsync(new WorkItem { ListId = list, Title = "a", AssigneeId = member.PersonId }, ct: Ct);
 
         Assert.Equal("Stranger may not see Secret. Make them a member of the list first, or choose somebody else.", (await Assert.ThrowsAsync<RuleBroken>(() => house.Get<TaskDesk>().AssignAsync(id, stranger.PersonId, ct: Ct))).Message);

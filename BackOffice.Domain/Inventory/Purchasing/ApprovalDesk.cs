@@ -3,6 +3,7 @@ using BackOffice.Domain.Inventory.Items;
 using BackOffice.Domain.Inventory.Suppliers;
 using BackOffice.Domain.Organization.Approvals;
 using BackOffice.Domain.Platform.Numbers;
+using BackOffice.Domain.Tasks.Dependencies;
 
 namespace BackOffice.Domain.Inventory.Purchasing;
 
@@ -48,6 +49,7 @@ public sealed class ApprovalDesk(Office office)
         {
             order.RequireMove(to);
             if (order.IsInApproval) await db.DropApprovalAsync(order, ct);
+            if (to == OrderState.Closed) await ExitGate.RequireOpenAsync(db, RecordRef.Of(order), order.Title, ct);
             Rule.RequireField("Comment", order.Lines.All(l => l.Outstanding == 0) || !string.IsNullOrWhiteSpace(reason), "Say why the rest is given up.");
             order.Go(to, db.Actor, db.Now, reason);
             DeliveryPlan.Settle(order, await db.LoadDeliveriesAsync(orderId, ct), db.Today);

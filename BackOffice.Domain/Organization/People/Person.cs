@@ -33,6 +33,9 @@ public sealed class Person : Entity, ISearchable
     [Display(Name = "Left on")]
     public DateOnly? LeftOn { get; private set; }
 
+    /// <summary>Where he works: his own zone, or the company's.</summary>
+    public TimeZoneInfo ZoneIn(Company company) => TimeZone is { } own && TimeZoneInfo.TryFindSystemTimeZoneById(own, out var found) ? found : company.TimeZone;
+
     string ISearchable.SearchTitle => Name;
     string ISearchable.SearchText => $"{EmployeeNumber} {Email}".Trim();
 

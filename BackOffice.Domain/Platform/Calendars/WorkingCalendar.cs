@@ -60,6 +60,9 @@ public sealed class WorkingCalendar
         }
     }
 
+    /// <summary>Whether work is done at a moment.</summary>
+    public bool IsWorkingTime(DateTime utc) => Array.Exists(Intervals(LocalDay(utc)), i => i.From <= utc && utc < i.To);
+
     /// <summary>The moment at which so much working time has passed since the start; backwards for a negative span.</summary>
     /// <param name="start">UTC.</param>
     /// <param name="span">Working time.</param>
@@ -104,24 +107,12 @@ public sealed class WorkingCalendar
         return sum;
     }
 
-    private DateOnly LocalDay(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), _zone));
+    private DateOnly LocalDay(DateTime utc) => LocalTime.DayOf(_zone, utc);
 
     private (DateTime From, DateTime To)[] Intervals(DateOnly day) =>
         _holidays.Contains(day) ? [] : [.. _week[(int)day.DayOfWeek].Select(h => (Utc(day, h.Start), Utc(day, h.End)))];
 
-    private DateTime Utc(DateOnly day, TimeSpan time)
-    {
-        if (day == DateOnly.MaxValue && time == TimeSpan.FromDays(1)) return DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
-        var local = day.ToDateTime(TimeOnly.MinValue) + time;
-        // A time that the clock skips is the moment of skipping; one that it shows twice is the first of the two.
-        if (_zone.IsInvalidTime(local))
-        {
-            while (_zone.IsInvalidTime(local)) local = local.AddMinutes(1);
-            return TimeZoneInfo.ConvertTimeToUtc(local, _zone);
-        }
-        if (!_zone.IsAmbiguousTime(local)) return TimeZoneInfo.ConvertTimeToUtc(local, _zone);
-        return DateTime.SpecifyKind(local - _zone.GetAmbiguousTimeOffsets(local).Max(), DateTimeKind.Utc);
-    }
+    private DateTime Utc(DateOnly day, TimeSpan time) => LocalTime.ToUtc(_zone, day, time);
 
     private static DateOnly Next(DateOnly day, int step)
     {

@@ -6,8 +6,8 @@ public interface ISight
     /// <summary>The kind of record, as <c>tasks.task</c>.</summary>
     string Kind { get; }
 
-    /// <summary>The ids of those that the actor may see.</summary>
-    IQueryable<long> Visible(BackOfficeDb db);
+    /// <summary>The ids of those that somebody may see.</summary>
+    IQueryable<long> Visible(BackOfficeDb db, Actor actor);
 }
 
 /// <summary>Whether the actor may see a record: by the permission of its kind, and by what its room says about the single record.</summary>
@@ -23,7 +23,15 @@ public static class RecordSight
     /// <summary>Whether the actor may see it now.</summary>
     public static async Task<bool> SeesAsync(BackOfficeDb db, RecordRef record, CancellationToken ct) =>
         await RightsCheck.HoldsAsync(db, RecordKinds.Of(RecordKinds.TypeOf(record.Kind)).Permission, ct)
-        && (Of(record.Kind) is not { } sight || await sight.Visible(db).AnyAsync(id => id == record.Id, ct));
+        && (Of(record.Kind) is not { } sight || await sight.Visible(db, db.Actor).AnyAsync(id => id == record.Id, ct));
+
+    /// <summary>Whether the person behind an account may see it now; for whoever calls him there.</summary>
+    public static async Task<bool> SeesAsync(BackOfficeDb db, long accountId, RecordRef record, CancellationToken ct)
+    {
+        var permission = RecordKinds.Of(RecordKinds.TypeOf(record.Kind)).Permission;
+        var holds = permission == Permission.SignedIn ? await db.Set<UserAccount>().AnyAsync(u => u.Id == accountId && u.Enabled, ct) : await RightsCheck.Grants(db, accountId, permission).AnyAsync(ct);
+        return holds && (Of(record.Kind) is not { } sight || await sight.Visible(db, Actor.Person(accountId, "", db.Actor.Request)).AnyAsync(id => id == record.Id, ct));
+    }
 
     /// <summary>Refuses an actor who may not see it.</summary>
     /// <exception cref="AccessDenied">He lacks the permission for the kind.</exception>
@@ -31,6 +39,6 @@ public static class RecordSight
     public static async Task RequireAsync(BackOfficeDb db, RecordRef record, CancellationToken ct)
     {
         await RightsCheck.RequireAsync(db, RecordKinds.Of(RecordKinds.TypeOf(record.Kind)).Permission, ct);
-        if (Of(record.Kind) is { } sight && !await sight.Visible(db).AnyAsync(id => id == record.Id, ct)) throw new RecordMissing(record.Kind, record.Id);
+        if (Of(record.Kind) is { } sight && !await sight.Visible(db, db.Actor).AnyAsync(id => id == record.Id, ct)) throw new RecordMissing(record.Kind, record.Id);
     }
 }

@@ -19,7 +19,7 @@ public sealed class RecordSearch(Office office)
             foreach (var (type, record) in RecordKinds.All.OrderBy(k => k.Value.Number))
             {
                 if (!type.IsAssignableTo(typeof(ISearchable)) || !await RightsCheck.HoldsAsync(db, record.Permission, ct)) continue;
-                var visible = RecordSight.Of(record.Kind)?.Visible(db);
+                var visible = RecordSight.Of(record.Kind)?.Visible(db, db.Actor);
                 var ids = await (visible is null ? db.SearchIds(record.Kind, text, perKind) : db.SearchIds(record.Kind, text).Where(id => visible.Contains(id)).OrderBy(id => id).Take(perKind)).ToListAsync(ct);
                 var first = SearchEntry.FirstId(record.Number);
                 var keys = ids.ConvertAll(id => first + id);

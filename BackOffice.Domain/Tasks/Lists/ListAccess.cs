@@ -11,18 +11,18 @@ public static class ListAccess
     public static IQueryable<TaskList> VisibleTo(this IQueryable<TaskList> lists, Actor actor, BackOfficeDb db)
     {
         if (actor.IsHouse) return lists;
-        var (account, all) = (actor.UserId ?? 0, RightsCheck.Grants(db, actor.UserId ?? 0, TasksPermissions.All));
-        var own = db.Set<Person>().Where(p => p.AccountId == account).Select(p => p.Id);
-        return lists.Where(l => l.Audience != Audience.Members || l.Members.Any(m => own.Contains(m.PersonId!.Value)) || all.Any());
+        var all = RightsCheck.Grants(db, actor.UserId ?? 0, TasksPermissions.All);
+        var opened = Memberships.OfAccount(db, actor.UserId ?? 0).Select(m => m.ListId);
+        return lists.Where(l => l.Audience != Audience.Members || opened.Contains(l.Id) || all.Any());
     }
 
     /// <summary>The lists in which somebody may work.</summary>
     public static IQueryable<TaskList> EditableBy(this IQueryable<TaskList> lists, Actor actor, BackOfficeDb db)
     {
         if (actor.IsHouse) return lists;
-        var (account, all) = (actor.UserId ?? 0, RightsCheck.Grants(db, actor.UserId ?? 0, TasksPermissions.All));
-        var own = db.Set<Person>().Where(p => p.AccountId == account).Select(p => p.Id);
-        return lists.Where(l => l.Audience == Audience.Everybody || l.Members.Any(m => m.MayEdit && own.Contains(m.PersonId!.Value)) || all.Any());
+        var all = RightsCheck.Grants(db, actor.UserId ?? 0, TasksPermissions.All);
+        var opened = Memberships.OfAccount(db, actor.UserId ?? 0).Where(m => m.MayEdit).Select(m => m.ListId);
+        return lists.Where(l => l.Audience == Audience.Everybody || opened.Contains(l.Id) || all.Any());
     }
 
     /// <summary>The tasks that somebody may see.</summary>
@@ -52,7 +52,7 @@ public static class ListAccess
     internal static IQueryable<Person> PeopleOf(BackOfficeDb db, TaskList list)
     {
         var (id, open, today) = (list.Id, list.Audience != Audience.Members, db.Today);
-        var members = db.Set<ListMember>().Where(m => m.ListId == id && m.PersonId != null).Select(m => m.PersonId!.Value);
+        var members = Memberships.PeopleOf(db, id);
         var readers = RightsCheck.Holders(db, TasksPermissions.View);
         var all = RightsCheck.Holders(db, TasksPermissions.All);
         return db.Set<Person>().Where(p => (p.LeftOn == null || p.LeftOn > today) && (p.AccountId == null || readers.Contains(p.AccountId.Value)) && (open || members.Contains(p.Id) || all.Contains(p.AccountId!.Value)));

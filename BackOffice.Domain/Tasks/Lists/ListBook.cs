@@ -74,18 +74,6 @@ public sealed class ListBook(Office office)
             db.Remove(state);
         }, ct);
 
-    /// <summary>Opens a list to a person, or says anew what he may do.</summary>
-    public Task AdmitAsync(long listId, long personId, bool mayEdit, CancellationToken ct = default) =>
-        ChangeAsync(listId, async (db, list) =>
-        {
-            await db.FindAsync<Person>(personId, ct);
-            list.Admit(new ListMember { PersonId = personId, MayEdit = mayEdit });
-        }, ct);
-
-    /// <summary>Takes a member off a list.</summary>
-    public Task DismissAsync(long listId, long memberId, CancellationToken ct = default) =>
-        ChangeAsync(listId, (_, list) => { list.Dismiss(memberId); return Task.CompletedTask; }, ct);
-
     /// <summary>The labels of a list, by name.</summary>
     public Task<List<Label>> LabelsAsync(long listId, CancellationToken ct = default) =>
         office.ReadAsync(TasksPermissions.View, async db =>

@@ -1,5 +1,3 @@
-using BackOffice.Domain.Organization.People;
-
 namespace BackOffice.Domain.Tasks.Lists;
 
 /// <summary>To whom a list is open.</summary>
@@ -37,6 +35,26 @@ public sealed class TaskList : Entity, ISearchable
     /// <summary>A blocked task may be finished, with a reason.</summary>
     [Display(Name = "Blocked tasks may be finished, with a reason")]
     public bool FinishesBlocked { get; set; }
+
+    /// <summary>Working hours before it is due at which a task is spoken of.</summary>
+    [Range(1, 400), Display(Name = "Reminder before, hours")]
+    public int? RemindBefore { get; set; } = 8;
+
+    /// <summary>Working hours after which a late task is spoken of again.</summary>
+    [Range(1, 400), Display(Name = "Reminder again every, hours")]
+    public int? RemindEvery { get; set; } = 8;
+
+    /// <summary>Working hours after which a late task goes a step up the chain of command.</summary>
+    [Range(1, 400), Display(Name = "Escalation every, hours")]
+    public int? EscalateEvery { get; set; }
+
+    /// <summary>Days without a touch after which a task is asked about.</summary>
+    [Range(1, 1000), Display(Name = "Asked about after, days")]
+    public int? AskAfterDays { get; set; }
+
+    /// <summary>Days after the asking at which it is parked.</summary>
+    [Range(1, 1000), Display(Name = "Parked after, days")]
+    public int? ParkAfterDays { get; set; }
 
     /// <summary>Put away: nothing new begins in it.</summary>
     public DateOnly? ClosedOn { get; private set; }
@@ -124,33 +142,12 @@ public sealed class TaskList : Entity, ISearchable
     }
 }
 
-/// <summary>Somebody to whom a list is open.</summary>
-public sealed class ListMember : Entity
-{
-    /// <summary>The list.</summary>
-    public long ListId { get; private set; }
-
-    /// <summary>One person.</summary>
-    public long? PersonId { get; internal init; }
-
-    /// <summary>May work in it, not only read.</summary>
-    public bool MayEdit { get; internal init; }
-
-    internal bool IsFor(ListMember other) => PersonId == other.PersonId;
-}
-
-internal sealed class TaskListMapping : IEntityTypeConfiguration<TaskList>, IEntityTypeConfiguration<ListMember>
+internal sealed class TaskListMapping : IEntityTypeConfiguration<TaskList>
 {
     public void Configure(EntityTypeBuilder<TaskList> builder)
     {
         builder.HasIndex(l => l.Name).IsUnique();
         builder.HasMany(l => l.States).WithOne().HasForeignKey(s => s.ListId);
         builder.HasMany(l => l.Members).WithOne().HasForeignKey(m => m.ListId).OnDelete(DeleteBehavior.Cascade);
-    }
-
-    public void Configure(EntityTypeBuilder<ListMember> builder)
-    {
-        builder.HasIndex(m => new { m.PersonId, m.ListId });
-        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
     }
 }

@@ -22,7 +22,8 @@ internal static class Column
         // Two movers of one column wait for each other, so that its limit holds and no two tasks get one place.
         await db.LockAsync($"column {state.Id}", exclusive: true, ct);
         var there = state.Limit is null || item.StateId == state.Id ? 0 : await db.Set<WorkItem>().CountAsync(i => i.StateId == state.Id, ct);
-        var said = item.StateId == state.Id ? null : state.Admit(there);
+        // A job carries out what was agreed before; a limit holds people up.
+        var said = item.StateId == state.Id || db.Actor.Kind == ActorKind.Job ? null : state.Admit(there);
         item.Rank = await RankAsync(db, item, state.Id, spot, ct);
         item.Enter(state, db.Now);
         return said;

@@ -25,20 +25,19 @@ public sealed class TaskBook(Office office)
             return (await mine.CountAsync(ct), await mine.CountAsync(i => i.DueAt < now, ct));
         }, ct);
 
+    /// <summary>What a person is called.</summary>
+    public Task<string> NameAsync(long personId, CancellationToken ct = default) =>
+        office.ReadAsync(TasksPermissions.View, async db => (await db.FindAsync<Person>(personId, ct)).Name, ct);
+
     /// <summary>The people to whom a task may be given.</summary>
     public Task<List<PersonChoice>> PeopleAsync(long listId, string? text = null, int take = 12, CancellationToken ct = default) =>
         office.ReadAsync(TasksPermissions.View, async db =>
         {
             var people = ListAccess.PeopleOf(db, await db.VisibleListAsync(listId, ct));
             if (!string.IsNullOrWhiteSpace(text)) people = people.Where(p => p.Name.Contains(text.Trim()));
-            return await people.OrderBy(p => p.Name).ThenBy(p => p.Id).Take(take).Select(p => new PersonChoice(p.Id, p.Name)).ToListAsync(ct);
+            return await people.OrderBy(p => p.Name).ThenBy(p => p.Id).Take(take).Select(p => new PersonChoice(p.Id, p.Name, null)).ToListAsync(ct);
         }, ct);
 }
-
-/// <summary>Somebody to choose.</summary>
-/// <param name="Id">The person.</param>
-/// <param name="Name">As colleagues call him.</param>
-public sealed record PersonChoice(long Id, string Name);
 
 /// <summary>A task with everything its page shows at once.</summary>
 /// <param name="Item">The task.</param>
@@ -74,7 +73,7 @@ public sealed record TaskSheet(WorkItem Item, TaskList List, WorkItemRow Row, bo
             Points = await db.Set<CheckPoint>().Where(c => c.WorkItemId == id).OrderBy(c => c.Position).ThenBy(c => c.Id).ToListAsync(ct),
             Labels = await db.Set<Label>().Where(l => db.Set<Labelling>().Any(x => x.WorkItemId == id && x.LabelId == l.Id)).OrderBy(l => l.Name).ToListAsync(ct),
             Parts = await WorkItemRow.From(db, db.Set<WorkItem>().Where(i => i.ParentId == id)).OrderBy(r => r.Id).ToListAsync(ct),
-            Helpers = await db.Set<Person>().Where(p => helpers.Contains(p.Id)).OrderBy(p => p.Name).Select(p => new PersonChoice(p.Id, p.Name)).ToListAsync(ct),
+            Helpers = await db.Set<Person>().Where(p => helpers.Contains(p.Id)).OrderBy(p => p.Name).Select(p => new PersonChoice(p.Id, p.Name, null)).ToListAsync(ct),
         };
     }
 }

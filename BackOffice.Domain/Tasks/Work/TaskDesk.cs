@@ -22,6 +22,7 @@ public sealed class TaskDesk(Office office)
             var list = await db.EditableListAsync(entered.ListId, ct);
             await TaskBirth.AddAsync(db, list, entered, stateId is { } id ? list.State(id) : list.FirstState(), parent, ct);
             await db.FlushAsync(ct);
+            if (entered.AssigneeId is { } person) await TaskTelling.GivenAsync(db, entered, person, ct);
             return entered.Id;
         }, ct);
 
@@ -107,5 +108,6 @@ public sealed class TaskDesk(Office office)
         if (personId is not { } person || person == before) return;
         await ListAccess.RequireSeenByAsync(db, list, [person], ct);
         item.RemoveHelper(person);
+        await TaskTelling.GivenAsync(db, item, person, ct);
     }
 }

@@ -1,6 +1,7 @@
 using BackOffice.Domain.Organization.People;
 using BackOffice.Domain.Platform.Numbers;
 using BackOffice.Domain.Tasks.Lists;
+using BackOffice.Domain.Tasks.Recurring;
 
 namespace BackOffice.Domain.Tasks.Work;
 
@@ -91,6 +92,16 @@ public sealed class WorkItem : Entity, ISearchable, IValidatableObject
     /// <summary>When it was finished or cancelled, in UTC.</summary>
     public DateTime? EndedAt { get; private set; }
 
+    /// <summary>Why it was finished though it waited for something.</summary>
+    [MaxLength(500), Display(Name = "Reason")]
+    public string? EndReason { get; internal set; }
+
+    /// <summary>The recurrence from which it came.</summary>
+    public long? RecurrenceId { get; internal init; }
+
+    /// <summary>The day for which it was scheduled; stays when it becomes due on another.</summary>
+    public DateOnly? ScheduledOn { get; internal init; }
+
     /// <summary>When somebody last worked on it, in UTC.</summary>
     [NotAudited("every other change moves it")]
     public DateTime TouchedAt { get; internal set; }
@@ -116,6 +127,7 @@ public sealed class WorkItem : Entity, ISearchable, IValidatableObject
         if (StateId == state.Id) return;
         (StateId, Group, StateSince, TouchedAt) = (state.Id, state.Group, now, now);
         EndedAt = state.Group.IsOpen() ? null : EndedAt ?? now;
+        if (state.Group.IsOpen()) EndReason = null;
     }
 
 
@@ -137,17 +149,7 @@ public sealed class WorkItem : Entity, ISearchable, IValidatableObject
     }
 }
 
-/// <summary>Somebody who works on a task beside the one who answers for it.</summary>
-public sealed class Assignment : Entity
-{
-    /// <summary>The task.</summary>
-    public long WorkItemId { get; private set; }
-
-    /// <summary>The person.</summary>
-    public long PersonId { get; internal init; }
-}
-
-internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>, IEntityTypeConfiguration<Assignment>
+internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
 {
     public void Configure(EntityTypeBuilder<WorkItem> builder)
     {
@@ -160,17 +162,13 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>, IEnt
         builder.HasIndex(i => i.DueAt);
         builder.HasIndex(i => i.Title);
         builder.HasIndex(i => i.ParentId);
+        builder.HasIndex(i => new { i.RecurrenceId, i.ScheduledOn }).IsUnique();
+        builder.HasOne<Recurrence>().WithMany().HasForeignKey(i => i.RecurrenceId);
         builder.HasOne<TaskList>().WithMany().HasForeignKey(i => i.ListId);
         builder.HasOne<WorkState>().WithMany().HasForeignKey(i => i.StateId);
         builder.HasOne<WorkItem>().WithMany().HasForeignKey(i => i.ParentId);
         builder.HasOne<Person>().WithMany().HasForeignKey(i => i.AssigneeId);
         builder.HasOne<Person>().WithMany().HasForeignKey(i => i.CreatedById);
         builder.HasMany(i => i.Helpers).WithOne().HasForeignKey(h => h.WorkItemId).OnDelete(DeleteBehavior.Cascade);
-    }
-
-    public void Configure(EntityTypeBuilder<Assignment> builder)
-    {
-        builder.HasIndex(a => new { a.PersonId, a.WorkItemId }).IsUnique();
-        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
     }
 }

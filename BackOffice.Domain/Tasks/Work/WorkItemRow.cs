@@ -1,4 +1,5 @@
 using BackOffice.Domain.Organization.People;
+using BackOffice.Domain.Tasks.Dependencies;
 using BackOffice.Domain.Tasks.Lists;
 
 namespace BackOffice.Domain.Tasks.Work;
@@ -38,8 +39,13 @@ public sealed class WorkItemRow
     [NotSorted] public int Parts { get; init; }
     [NotSorted] public int PartsDone { get; init; }
 
-    internal static IQueryable<WorkItemRow> From(BackOfficeDb db, IQueryable<WorkItem> items) =>
-        from item in items
+    /// <summary>It waits for something that has not come yet.</summary>
+    [NotSorted] public bool IsBlocked { get; init; }
+
+    internal static IQueryable<WorkItemRow> From(BackOfficeDb db, IQueryable<WorkItem> items)
+    {
+        var unmet = Blocking.Unmet(db);
+        return from item in items
         join list in db.Set<TaskList>() on item.ListId equals list.Id
         join state in db.Set<WorkState>() on item.StateId equals state.Id
         join person in db.Set<Person>() on item.AssigneeId equals person.Id into people
@@ -51,6 +57,7 @@ public sealed class WorkItemRow
             AssigneeId = item.AssigneeId, Assignee = person!.Name, StartAt = item.StartAt, DueAt = item.DueAt, Estimate = item.Estimate, Spent = item.Spent, ParentId = item.ParentId,
             StateSince = item.StateSince, EndedAt = item.EndedAt, TouchedAt = item.TouchedAt, CreatedAt = item.CreatedAt,
             CheckPoints = db.Set<CheckPoint>().Count(c => c.WorkItemId == item.Id), Ticked = db.Set<CheckPoint>().Count(c => c.WorkItemId == item.Id && c.TickedAt != null),
-            Parts = db.Set<WorkItem>().Count(p => p.ParentId == item.Id), PartsDone = db.Set<WorkItem>().Count(p => p.ParentId == item.Id && (p.Group == StateGroup.Done || p.Group == StateGroup.Cancelled)),
+            Parts = db.Set<WorkItem>().Count(p => p.ParentId == item.Id), IsBlocked = unmet.Any(d => d.WorkItemId == item.Id), PartsDone = db.Set<WorkItem>().Count(p => p.ParentId == item.Id && (p.Group == StateGroup.Done || p.Group == StateGroup.Cancelled)),
         };
+    }
 }

@@ -3,6 +3,7 @@ using BackOffice.Domain.Platform.Facts;
 using BackOffice.Domain.Platform.Jobs;
 using BackOffice.Domain.Platform.Live;
 using BackOffice.Domain.Platform.Proofs;
+using BackOffice.Portal.Platform.Files;
 using BackOffice.Portal.Platform.Jobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -45,6 +46,7 @@ public static class DataSetup
         foreach (var (hears, by) in Grapevine.All) services.AddSingleton(hears, by);
         services.AddSingleton(CompanyOf(configuration));
         services.AddSingleton(new AuditAnchor(configuration["Audit:HeadFile"] ?? "data/audit-head.log"));
+        services.AddFiles(FilesSetup.FolderOf(configuration));
         services.AddScoped<CurrentActor>();
         services.AddScoped<Office>();
         services.AddSingleton<NextTime>(CronTimes.Next);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using BackOffice.Domain.Platform.Audit;
 using BackOffice.Portal.Platform.CommandLine;
 using BackOffice.Portal.Platform.Data;
+using BackOffice.Portal.Platform.Files;
 using Microsoft.Data.Sqlite;
 
 namespace BackOffice.Portal.Platform.Operations;
@@ -30,7 +31,7 @@ public sealed class Backup(OpenDb open, AuditAnchor anchor, IConfiguration setti
     private const string Files = "files/";
     private const string Manifest = "manifest.json";
 
-    private string FilesFolder => Path.GetFullPath(settings["Files:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(DataFolder, "files"));
+    private string FilesFolder => FilesSetup.FolderOf(settings);
 
     private string DataFolder => Path.GetDirectoryName(Presence.EmbeddedFile(settings) ?? Path.GetFullPath(anchor.Path))!;
 

@@ -40,7 +40,7 @@ internal static class BoardReading
     {
         var (listId, busy) = (list.Id, rows.Where(r => r.AssigneeId is not null).Select(r => r.AssigneeId!.Value).Distinct().ToList());
         return db.Set<Person>().Where(p => busy.Contains(p.Id) || db.Set<ListMember>().Any(m => m.ListId == listId && m.PersonId == p.Id))
-            .OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new PersonChoice(p.Id, p.Name)).ToListAsync(ct);
+            .OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new PersonChoice(p.Id, p.Name, null)).ToListAsync(ct);
     }
 
     private static List<BoardHeading> WeeksOf(BoardKeys keys)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackOffice.Domain.Platform.Calendars;
 
 namespace BackOffice.Domain.Platform.Rights;
 
@@ -38,7 +39,7 @@ public static class RightsCheck
 
     /// <summary>The accounts that hold a permission now.</summary>
     internal static IQueryable<long> Holders(BackOfficeDb db, string permission) =>
-        from member in db.Set<RoleMember>()
+        from member in db.Set<RoleMember>().On(db.Today)
         join user in db.Set<UserAccount>() on member.UserId equals user.Id
         join grant in db.Set<RoleGrant>() on member.RoleId equals grant.RoleId
         where user.Enabled && grant.Permission == permission
@@ -46,9 +47,16 @@ public static class RightsCheck
 
     /// <summary>What gives an account a permission now, also as a part of a larger question.</summary>
     internal static IQueryable<RoleGrant> Grants(BackOfficeDb db, long userId, string permission) =>
-        from member in db.Set<RoleMember>()
+        from member in db.Set<RoleMember>().On(db.Today)
         join user in db.Set<UserAccount>() on member.UserId equals user.Id
         join grant in db.Set<RoleGrant>() on member.RoleId equals grant.RoleId
         where member.UserId == userId && user.Enabled && grant.Permission == permission
         select grant;
+
+    /// <summary>The names of the permissions that an account holds now; a part of a larger question.</summary>
+    internal static IQueryable<string> Held(BackOfficeDb db, long userId) =>
+        from member in db.Set<RoleMember>().On(db.Today)
+        join grant in db.Set<RoleGrant>() on member.RoleId equals grant.RoleId
+        where member.UserId == userId
+        select grant.Permission;
 }

@@ -27,6 +27,7 @@ internal static class SavingSteps
         if (audited.Count > 0 || searched.Count > 0) await db.SaveChangesAsync(ct);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         db.Changes.AddRange(announced.Select(a => new RecordChange(RecordRef.Of(a.Entity), a.Kind, db.Actor.Name)));
+        await InStep.FollowAsync(db, [.. announced.Select(a => a.Entity)], ct);
     }
 
     /// <summary>Validates a new record and gives it its first version; for writers that go round the change tracker.</summary>

@@ -35,6 +35,7 @@ internal static class SqliteBulk
             foreach (var record in records) insert.Run(SearchEntry.Of(record));
         }
         db.Changes.AddRange(records.Select(r => new RecordChange(RecordRef.Of(r), ChangeKind.Created, db.Actor.Name)));
+        await InStep.FollowAsync(db, [.. records], ct);
     }
 
     private static async Task<long> NextIdAsync(SqliteDb db, IEntityType type, CancellationToken ct)

@@ -53,6 +53,9 @@ public static class PlatformNotices
     /// <summary>The nightly proof found a difference.</summary>
     public static NoticeKind ProofFailed { get; } = new("platform.proof-failed", "The nightly proof found a fault", NoticeWay.MailAtOnce, PlatformPermissions.Audit);
 
+    /// <summary>Somebody came to hold what nobody should hold together.</summary>
+    public static NoticeKind SegregationBroken { get; } = new("platform.segregation-broken", "Somebody holds two permissions that nobody should hold together", NoticeWay.MailBundled, PlatformPermissions.Rights);
+
     /// <summary>Mail could not be sent; told in the portal only, because mail is what does not work.</summary>
     public static NoticeKind MailFailed { get; } = new("platform.mail-failed", "Mail was not sent", NoticeWay.PortalOnly, PlatformPermissions.Mail, Mailed: false);
 }

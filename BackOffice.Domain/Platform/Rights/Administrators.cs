@@ -1,13 +1,18 @@
+using BackOffice.Domain.Platform.Calendars;
+
 namespace BackOffice.Domain.Platform.Rights;
 
 /// <summary>Who holds the administrators' role, and the rules that keep it in the right hands.</summary>
 internal static class Administrators
 {
     /// <summary>The accounts that are administrators now.</summary>
-    public static IQueryable<UserAccount> Of(BackOfficeDb db) =>
-        from user in db.Set<UserAccount>()
-        where user.Enabled && db.Set<RoleMember>().Any(m => m.UserId == user.Id && db.Set<Role>().Any(r => r.Id == m.RoleId && r.Template == Role.Administrator))
-        select user;
+    public static IQueryable<UserAccount> Of(BackOfficeDb db)
+    {
+        var members = db.Set<RoleMember>().On(db.Today);
+        return from user in db.Set<UserAccount>()
+               where user.Enabled && members.Any(m => m.UserId == user.Id && db.Set<Role>().Any(r => r.Id == m.RoleId && r.Template == Role.Administrator))
+               select user;
+    }
 
     /// <summary>Whether the actor is one, or the house itself.</summary>
     public static async Task<bool> IsOneAsync(BackOfficeDb db, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackOffice.Domain.Platform.Calendars;
 
 namespace BackOffice.Domain.Platform.Rights;
 
@@ -8,11 +9,11 @@ public static class RightsCheck
     private static readonly Func<BackOfficeDb, long, IAsyncEnumerable<long>> Enabled =
         Standing.Question((BackOfficeDb db, long userId) => db.Set<UserAccount>().Where(u => u.Id == userId && u.Enabled).Select(u => u.Id));
 
-    private static readonly Func<BackOfficeDb, long, string, IAsyncEnumerable<decimal?>> Limits = Standing.Question((BackOfficeDb db, long userId, string permission) =>
+    private static readonly Func<BackOfficeDb, long, string, DateOnly, IAsyncEnumerable<decimal?>> Limits = Standing.Question((BackOfficeDb db, long userId, string permission, DateOnly today) =>
         from member in db.Set<RoleMember>()
         join user in db.Set<UserAccount>() on member.UserId equals user.Id
         join grant in db.Set<RoleGrant>() on member.RoleId equals grant.RoleId
-        where member.UserId == userId && user.Enabled && grant.Permission == permission
+        where member.UserId == userId && member.FromOn <= today && (member.UntilOn == null || member.UntilOn > today) && user.Enabled && grant.Permission == permission
         select grant.Limit);
 
     /// <summary>Whether the actor holds the permission now.</summary>
@@ -22,7 +23,7 @@ public static class RightsCheck
         if (db.Actor.UserId is not { } userId) return false;
         return permission == Permission.SignedIn
             ? await Enabled(db, userId).AnyAsync(ct)
-            : await Limits(db, userId, permission).AnyAsync(ct);
+            : await Limits(db, userId, permission, db.Today).AnyAsync(ct);
     }
 
     /// <summary>Refuses an actor without the permission.</summary>
@@ -40,7 +41,7 @@ public static class RightsCheck
     public static async Task RequireWithinLimitAsync(BackOfficeDb db, string permission, decimal amount, CancellationToken ct)
     {
         if (db.Actor.IsHouse) return;
-        var limits = db.Actor.UserId is { } userId ? await Limits(db, userId, permission).ToListAsync(ct) : [];
+        var limits = db.Actor.UserId is { } userId ? await Limits(db, userId, permission, db.Today).ToListAsync(ct) : [];
         if (limits.Count == 0) throw new AccessDenied(permission);
         if (limits.Any(l => l is null || l >= amount)) return;
         throw new AccessDenied(permission, new Fault(null, "The amount {0:N2} lies above your limit of {1:N2}. Somebody with a higher limit has to do this.", amount, limits.Max()));
@@ -62,14 +63,17 @@ public static class RightsCheck
         return held.GroupBy(h => h.UserId).ToDictionary(g => g.Key, g => g.Any(h => h.Limit is null) ? null : g.Max(h => h.Limit));
     }
 
-    private static IQueryable<Held> All(BackOfficeDb db) =>
-        from member in db.Set<RoleMember>()
+    /// <summary>The names of the permissions that an account holds now; a part of a larger question.</summary>
+    internal static IQueryable<string> Held(BackOfficeDb db, long userId) => GrantsOf(db, userId).Select(g => g.Permission);
+
+    private static IQueryable<Granted> All(BackOfficeDb db) =>
+        from member in db.Set<RoleMember>().On(db.Today)
         join user in db.Set<UserAccount>() on member.UserId equals user.Id
         join grant in db.Set<RoleGrant>() on member.RoleId equals grant.RoleId
         where user.Enabled
-        select new Held { UserId = member.UserId, Grant = grant };
+        select new Granted { UserId = member.UserId, Grant = grant };
 
-    private sealed class Held
+    private sealed class Granted
     {
         public long UserId { get; init; }
         public required RoleGrant Grant { get; init; }

@@ -1,4 +1,5 @@
 using BackOffice.Domain.Platform.Audit;
+using BackOffice.Domain.Platform.Calendars;
 
 namespace BackOffice.Domain.Platform.Rights;
 
@@ -15,7 +16,8 @@ public sealed class RightsDesk(Office office)
     public Task<AccountCard> AccountAsync(long id, CancellationToken ct = default) =>
         office.ReadAsync(PlatformPermissions.Rights, async db => new AccountCard(
             await db.FindAsync<UserAccount>(id, ct),
-            await db.Set<RoleMember>().Where(m => m.UserId == id).Select(m => m.RoleId).ToListAsync(ct)), ct);
+            await db.Set<RoleMember>().Where(m => m.UserId == id && m.Source == "").Select(m => m.RoleId).ToListAsync(ct),
+            await db.Set<RoleMember>().Where(m => m.UserId == id && m.Source != "").OnOrAfter(db.Today).OrderBy(m => m.FromOn).ToListAsync(ct)), ct);
 
     /// <summary>Gives an account a role.</summary>
     public Task GiveAsync(long userId, long roleId, CancellationToken ct = default) =>
@@ -35,7 +37,7 @@ public sealed class RightsDesk(Office office)
             var role = await db.FindAsync<Role>(roleId, ct);
             Rule.Require(!role.IsAdministrator || await Administrators.IsOneAsync(db, ct), "Only an administrator takes the administrators' role from somebody.");
             if (role.IsAdministrator) await Administrators.RequireAnotherAsync(db, userId, ct);
-            if (await db.Set<RoleMember>().FirstOrDefaultAsync(m => m.UserId == userId && m.RoleId == roleId, ct) is not { } member) return;
+            if (await db.Set<RoleMember>().FirstOrDefaultAsync(m => m.UserId == userId && m.RoleId == roleId && m.Source == "", ct) is not { } member) return;
             var before = await NamesAsync(db, userId, ct);
             db.Remove(member);
             (await db.FindAsync<UserAccount>(userId, ct)).RightsChanged();
@@ -96,7 +98,7 @@ public sealed class RightsDesk(Office office)
 
     private static async Task AddMemberAsync(BackOfficeDb db, UserAccount account, Role role, CancellationToken ct)
     {
-        if (await db.Set<RoleMember>().AnyAsync(m => m.UserId == account.Id && m.RoleId == role.Id, ct)) return;
+        if (await db.Set<RoleMember>().AnyAsync(m => m.UserId == account.Id && m.RoleId == role.Id && m.Source == "", ct)) return;
         var before = await NamesAsync(db, account.Id, ct);
         db.Add(new RoleMember { UserId = account.Id, RoleId = role.Id });
         account.RightsChanged();
@@ -104,8 +106,11 @@ public sealed class RightsDesk(Office office)
     }
 
     /// <summary>The names of the roles that an account holds, for the trail.</summary>
-    internal static async Task<string> NamesAsync(BackOfficeDb db, long userId, CancellationToken ct) => string.Join(", ",
-        await db.Set<Role>().Where(r => db.Set<RoleMember>().Any(m => m.RoleId == r.Id && m.UserId == userId)).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync(ct));
+    internal static async Task<string> NamesAsync(BackOfficeDb db, long userId, CancellationToken ct)
+    {
+        var members = db.Set<RoleMember>().On(db.Today);
+        return string.Join(", ", await db.Set<Role>().Where(r => members.Any(m => m.RoleId == r.Id && m.UserId == userId)).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync(ct));
+    }
 
     /// <summary>Writes down under the account which roles it had and which it has.</summary>
     internal static async Task NoteAsync(BackOfficeDb db, long userId, string before, CancellationToken ct)
@@ -118,13 +123,14 @@ public sealed class RightsDesk(Office office)
         Rule.Require(userId != db.Actor.UserId || await Administrators.IsOneAsync(db, ct), "Somebody else has to change your own roles.");
 
     private static Task<bool> HoldsAdministratorAsync(BackOfficeDb db, long userId, CancellationToken ct) =>
-        db.Set<RoleMember>().AnyAsync(m => m.UserId == userId && db.Set<Role>().Any(r => r.Id == m.RoleId && r.Template == Role.Administrator), ct);
+        db.Set<RoleMember>().On(db.Today).AnyAsync(m => m.UserId == userId && db.Set<Role>().Any(r => r.Id == m.RoleId && r.Template == Role.Administrator), ct);
 }
 
 /// <summary>An account and the roles it holds.</summary>
 /// <param name="Account">The account.</param>
-/// <param name="RoleIds">Its roles.</param>
-public sealed record AccountCard(UserAccount Account, IReadOnlyList<long> RoleIds);
+/// <param name="RoleIds">Its roles that were given by hand.</param>
+/// <param name="Given">Roles that something else gives it, such as a position, now or from a day on.</param>
+public sealed record AccountCard(UserAccount Account, IReadOnlyList<long> RoleIds, IReadOnlyList<RoleMember> Given);
 
 /// <summary>An account in the list.</summary>
 public sealed class AccountRow
@@ -150,8 +156,12 @@ public sealed class AccountRow
     /// <summary>When the person last signed in, in UTC.</summary>
     public DateTime? LastSignInAt { get; init; }
 
-    internal static IQueryable<AccountRow> From(BackOfficeDb db) => db.Set<UserAccount>().Select(u => new AccountRow
+    internal static IQueryable<AccountRow> From(BackOfficeDb db)
     {
-        Id = u.Id, Name = u.Name, Email = u.Email, Enabled = u.Enabled, LastSignInAt = u.LastSignInAt, Roles = db.Set<RoleMember>().Count(m => m.UserId == u.Id),
-    });
+        var members = db.Set<RoleMember>().On(db.Today);
+        return db.Set<UserAccount>().Select(u => new AccountRow
+        {
+            Id = u.Id, Name = u.Name, Email = u.Email, Enabled = u.Enabled, LastSignInAt = u.LastSignInAt, Roles = members.Where(m => m.UserId == u.Id).Select(m => m.RoleId).Distinct().Count(),
+        });
+    }
 }

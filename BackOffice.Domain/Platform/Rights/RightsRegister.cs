@@ -1,3 +1,5 @@
+using BackOffice.Domain.Platform.Calendars;
+
 namespace BackOffice.Domain.Platform.Rights;
 
 /// <summary>What somebody may do at this moment.</summary>
@@ -28,7 +30,7 @@ public sealed class RightsRegister(Office office)
         {
             // Stamps first: a change between the two questions then shows as a newer stamp at the next look.
             var accounts = await db.Set<UserAccount>().Where(u => userIds.Contains(u.Id)).Select(u => new { u.Id, u.RightsStamp, u.Enabled }).ToListAsync(ct);
-            var grants = await (from member in db.Set<RoleMember>()
+            var grants = await (from member in db.Set<RoleMember>().On(db.Today)
                                 join grant in db.Set<RoleGrant>() on member.RoleId equals grant.RoleId
                                 where userIds.Contains(member.UserId)
                                 select new { member.UserId, grant.Permission }).Distinct().ToListAsync(ct);

@@ -1,3 +1,5 @@
+using BackOffice.Domain.Platform.Calendars;
+
 namespace BackOffice.Domain.Platform.Rights;
 
 /// <summary>A set of permissions with a name.</summary>
@@ -55,14 +57,24 @@ public sealed class RoleGrant : Entity
     public decimal? Limit { get; internal set; }
 }
 
-/// <summary>Who holds which role.</summary>
-public sealed class RoleMember : Entity
+/// <summary>Who holds which role from which day until which day: given by hand, or because of something else that gives it.</summary>
+public sealed class RoleMember : Entity, IDated
 {
     /// <summary>The role.</summary>
     public long RoleId { get; internal set; }
 
     /// <summary>The account.</summary>
     public long UserId { get; internal set; }
+
+    /// <summary>What gives the role, as <c>organization.holding/12</c>; empty when an administrator gave it by hand.</summary>
+    [MaxLength(60)]
+    public string Source { get; internal set; } = "";
+
+    /// <inheritdoc/>
+    public DateOnly FromOn { get; internal set; }
+
+    /// <inheritdoc/>
+    public DateOnly? UntilOn { get; internal set; }
 }
 
 internal sealed class RoleMapping : IEntityTypeConfiguration<Role>, IEntityTypeConfiguration<RoleGrant>, IEntityTypeConfiguration<RoleMember>
@@ -78,7 +90,8 @@ internal sealed class RoleMapping : IEntityTypeConfiguration<Role>, IEntityTypeC
 
     public void Configure(EntityTypeBuilder<RoleMember> builder)
     {
-        builder.HasIndex(m => new { m.UserId, m.RoleId }).IsUnique();
+        builder.HasIndex(m => new { m.UserId, m.RoleId, m.Source }).IsUnique();
+        builder.HasIndex(m => m.Source);
         builder.HasOne<Role>().WithMany().HasForeignKey(m => m.RoleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<UserAccount>().WithMany().HasForeignKey(m => m.UserId);
     }

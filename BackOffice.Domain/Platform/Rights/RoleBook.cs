@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackOffice.Domain.Platform.Audit;
+using BackOffice.Domain.Platform.Calendars;
 
 namespace BackOffice.Domain.Platform.Rights;
 
@@ -8,10 +9,15 @@ public sealed class RoleBook(Office office)
 {
     /// <summary>All roles by name, with how many people hold each.</summary>
     public Task<IReadOnlyList<RoleRow>> AllAsync(CancellationToken ct = default) =>
-        office.ReadAsync<IReadOnlyList<RoleRow>>(PlatformPermissions.Rights, async db => await db.Set<Role>().OrderBy(r => r.Name).Select(r => new RoleRow
+        office.ReadAsync<IReadOnlyList<RoleRow>>(PlatformPermissions.Rights, async db =>
         {
-            Id = r.Id, Name = r.Name, Description = r.Description, Permissions = r.Grants.Count, Members = db.Set<RoleMember>().Count(m => m.RoleId == r.Id), BuiltIn = r.Template != null,
-        }).ToListAsync(ct), ct);
+            var members = db.Set<RoleMember>().On(db.Today);
+            return await db.Set<Role>().OrderBy(r => r.Name).Select(r => new RoleRow
+            {
+                Id = r.Id, Name = r.Name, Description = r.Description, Permissions = r.Grants.Count, BuiltIn = r.Template != null,
+                Members = members.Where(m => m.RoleId == r.Id).Select(m => m.UserId).Distinct().Count(),
+            }).ToListAsync(ct);
+        }, ct);
 
     /// <summary>One role with what it allows.</summary>
     public Task<Role> RoleAsync(long id, CancellationToken ct = default) =>
@@ -46,7 +52,7 @@ public sealed class RoleBook(Office office)
         {
             var role = await db.FindAsync<Role>(id, ct);
             Rule.Require(role.Template is null, "The role {0} comes with the portal and stays. Take its permissions away, or take it from people.", role.Name);
-            var members = await db.Set<RoleMember>().CountAsync(m => m.RoleId == id, ct);
+            var members = await db.Set<RoleMember>().OnOrAfter(db.Today).Where(m => m.RoleId == id).Select(m => m.UserId).Distinct().CountAsync(ct);
             Rule.Require(members == 0, "{0} people hold the role {1}. Take it from them first.", members, role.Name);
             db.Remove(role);
         }, ct);
@@ -77,7 +83,7 @@ public sealed class RoleBook(Office office)
         var role = await db.Set<Role>().Include(r => r.Grants).FirstOrDefaultAsync(r => r.Id == entered.Id, ct) ?? throw new RecordMissing("platform.role", entered.Id);
         if (role.Version != entered.Version) throw await db.StaleAsync(entered, role, ct);
         Rule.Require(!role.IsAdministrator, "The role {0} allows everything at all times and is not edited.", role.Name);
-        var mine = await db.Set<RoleMember>().AnyAsync(m => m.RoleId == role.Id && m.UserId == db.Actor.UserId, ct);
+        var mine = await db.Set<RoleMember>().OnOrAfter(db.Today).AnyAsync(m => m.RoleId == role.Id && m.UserId == db.Actor.UserId, ct);
         Rule.Require(!mine || await Administrators.IsOneAsync(db, ct), "You hold this role yourself. Somebody else has to change it.");
         return role;
     }

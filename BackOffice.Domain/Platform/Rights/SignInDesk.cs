@@ -53,7 +53,7 @@ public sealed class SignInDesk(Office office)
     {
         await db.FlushAsync(ct);
         var wanted = appRoles.Select(Plain).ToHashSet(StringComparer.Ordinal);
-        var held = await db.Set<RoleMember>().Where(m => m.UserId == account.Id).Select(m => m.RoleId).ToListAsync(ct);
+        var held = await db.Set<RoleMember>().Where(m => m.UserId == account.Id && m.Source == "").Select(m => m.RoleId).ToListAsync(ct);
         foreach (var role in await db.Set<Role>().Include(r => r.Grants).ToListAsync(ct))
         {
             if (role.MayComeFromDirectory && wanted.Contains(Plain(role.Name)) && !held.Contains(role.Id)) db.Add(new RoleMember { RoleId = role.Id, UserId = account.Id });

@@ -42,6 +42,7 @@ internal static class SavingSteps
         await SaveAsync(db, ct);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         db.Changes.AddRange(announced.Select(a => new RecordChange(RecordRef.Of(a.Entity), a.Kind, db.Actor.Name)));
+        await InStep.FollowAsync(db, [.. announced.Select(a => a.Entity)], ct);
     }
 
     /// <summary>Validates a new record and gives it its first version; for writers that go round the change tracker.</summary>

@@ -21,4 +21,11 @@ internal static class Standing
         var byModel = new ConditionalWeakTable<IModel, Func<BackOfficeDb, TAbout, TAndAbout, IAsyncEnumerable<T>>>();
         return (db, about, and) => byModel.GetValue(db.Model, _ => EF.CompileAsyncQuery(question))(db, about, and);
     }
+
+    /// <summary>A question about three values.</summary>
+    public static Func<BackOfficeDb, TAbout, TAndAbout, TAndLast, IAsyncEnumerable<T>> Question<TAbout, TAndAbout, TAndLast, T>(Expression<Func<BackOfficeDb, TAbout, TAndAbout, TAndLast, IQueryable<T>>> question)
+    {
+        var byModel = new ConditionalWeakTable<IModel, Func<BackOfficeDb, TAbout, TAndAbout, TAndLast, IAsyncEnumerable<T>>>();
+        return (db, about, and, last) => byModel.GetValue(db.Model, _ => EF.CompileAsyncQuery(question))(db, about, and, last);
+    }
 }

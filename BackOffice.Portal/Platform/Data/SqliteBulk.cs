@@ -29,6 +29,7 @@ internal static class SqliteBulk
         if (AuditFields.IsAudited(type)) Append(db, records.Select(r => AuditTrail.Entry(db, AuditAction.Created, RecordRef.Of(r), AuditFields.OfNew(type, r))));
         if (typeof(T).IsAssignableTo(typeof(ISearchable))) Append(db, records.Select(SearchEntry.Of));
         db.Changes.AddRange(records.Select(r => new RecordChange(RecordRef.Of(r), ChangeKind.Created, db.Actor.Name)));
+        await InStep.FollowAsync(db, [.. records], ct);
     }
 
     /// <summary>Inserts rows as they are.</summary>

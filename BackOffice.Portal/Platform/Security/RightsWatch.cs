@@ -7,7 +7,7 @@ namespace BackOffice.Portal.Platform.Security;
 
 /// <summary>Knows what the people with open pages may do, and tells their pages within seconds when that changes, in this process or another.</summary>
 /// <remarks>It is for what pages show. Every act is asked of the database again by the door.</remarks>
-internal sealed class RightsWatch(IServiceScopeFactory scopes, LiveFeed feed, TimeProvider time, ILogger<RightsWatch> log) : BackgroundService
+internal sealed class RightsWatch(IServiceScopeFactory scopes, LiveFeed feed, TimeProvider time, Company company, ILogger<RightsWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(8);
@@ -15,6 +15,7 @@ internal sealed class RightsWatch(IServiceScopeFactory scopes, LiveFeed feed, Ti
 
     private readonly ConcurrentDictionary<long, Known> _known = [];
     private readonly ConcurrentDictionary<long, Action<HeldRights>> _watchers = [];
+    private DateOnly _day;
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>What a person may do, known at once for whoever has a page open.</summary>
@@ -69,6 +70,10 @@ internal sealed class RightsWatch(IServiceScopeFactory scopes, LiveFeed feed, Ti
     {
         Forget();
         var ids = _watchers.Keys.Union(_known.Keys).ToList();
+        // A role that begins or ends at midnight moves no stamp: the day itself has changed.
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), company.TimeZone).DateTime);
+        everybody |= today != _day;
+        _day = today;
         if (ids.Count == 0) return;
         var at = time.GetTimestamp();
         if (!everybody)

@@ -20,7 +20,7 @@ public sealed class RightsWatchTests
         var clerk = await house.PersonAsync("Clerk", PlatformPermissions.Audit);
         var id = clerk.UserId!.Value;
         var clock = new RingingClock();
-        using var watch = new RightsWatch(house.Services.GetRequiredService<IServiceScopeFactory>(), house.Services.GetRequiredService<LiveFeed>(), clock, NullLogger<RightsWatch>.Instance);
+        using var watch = new RightsWatch(house.Services.GetRequiredService<IServiceScopeFactory>(), house.Services.GetRequiredService<LiveFeed>(), clock, house.Services.GetRequiredService<Company>(), NullLogger<RightsWatch>.Instance);
         Assert.True((await watch.OfAsync(id, Ct)).Allow(PlatformPermissions.Audit));
         var told = Channel.CreateUnbounded<HeldRights>();
         using var ear = watch.Watch(id, rights => told.Writer.TryWrite(rights));

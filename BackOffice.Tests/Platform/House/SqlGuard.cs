@@ -16,9 +16,9 @@ public sealed partial class SqlGuard : DbCommandInterceptor
     /// <summary>Whether a statement multiplies or divides a column.</summary>
     public static bool MultipliesColumns(string sql) => Product().IsMatch(sql);
 
-    /// <summary>Whether a statement takes some rows without saying which; to count no further than a limit is another thing.</summary>
+    /// <summary>Whether a statement reads some rows without saying which; counting no further than a limit, or clearing away chunk by chunk, is another thing.</summary>
     public static bool TakesAnyRows(string sql) =>
-        sql.Contains("LIMIT @", StringComparison.Ordinal) && !sql.Contains("ORDER BY", StringComparison.Ordinal) && !sql.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal);
+        sql.StartsWith("SELECT", StringComparison.Ordinal) && sql.Contains("LIMIT @", StringComparison.Ordinal) && !sql.Contains("ORDER BY", StringComparison.Ordinal) && !sql.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal);
 
     private static T Look<T>(DbCommand command, T result) =>
         MultipliesColumns(command.CommandText) ? throw new InvalidOperationException($"A column is multiplied or divided in SQL; do it in C# and store the result: {command.CommandText}")
@@ -42,5 +42,6 @@ public sealed class SqlGuardTests
     [InlineData("""SELECT "l"."Id" FROM "Line" AS "l" LIMIT @p""", true)]
     [InlineData("""SELECT "l"."Id" FROM "Line" AS "l" ORDER BY "l"."Id" LIMIT @p""", false)]
     [InlineData("""SELECT COUNT(*) FROM (SELECT 1 FROM "Line" AS "l" LIMIT @p) AS "l0" """, false)]
+    [InlineData("""DELETE FROM "Line" AS "l" WHERE "l"."Id" IN (SELECT "l0"."Id" FROM "Line" AS "l0" LIMIT @p)""", false)]
     public void Rows_that_are_taken_without_an_order_are_seen(string sql, bool any) => Assert.Equal(any, SqlGuard.TakesAnyRows(sql));
 }

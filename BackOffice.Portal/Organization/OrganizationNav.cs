@@ -1,0 +1,3 @@
+using BackOffice.Portal.Platform.Shell;
+
+[assembly: NavGroup("Organization", Glyphs.Organization, 10)]

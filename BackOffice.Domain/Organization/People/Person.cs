@@ -39,6 +39,12 @@ public sealed class Person : Entity, ISearchable
     string ISearchable.SearchTitle => Name;
     string ISearchable.SearchText => $"{EmployeeNumber} {Email}".Trim();
 
+    /// <summary>From that day on he no longer works here.</summary>
+    internal void Leave(DateOnly on) => LeftOn = on;
+
+    /// <summary>His account turned out to be that of another entry of the directory: this one is given up.</summary>
+    internal void GivesUpAccount(DateOnly on) => (AccountId, LeftOn) = (null, on);
+
     /// <summary>Says which account is his.</summary>
     internal void SignsInWith(UserAccount account)
     {

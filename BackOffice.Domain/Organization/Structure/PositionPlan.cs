@@ -20,6 +20,10 @@ public sealed class PositionPlan(Office office)
                 .OrderBy(p => p.Title).ThenBy(p => p.Id).Take(take).Select(p => new PositionChoice(p.Id, p.Title, p.Department, p.Holder)).ToListAsync(ct);
         }, ct);
 
+    /// <summary>The positions that stand in a department today.</summary>
+    public Task<List<PositionRow>> InDepartmentAsync(long departmentId, CancellationToken ct = default) =>
+        office.ReadAsync(OrganizationPermissions.View, db => PositionRow.From(db, db.Set<Position>(), db.Today).Where(p => p.DepartmentId == departmentId).OrderBy(p => p.Title).ThenBy(p => p.Id).ToListAsync(ct), ct);
+
     /// <summary>One position.</summary>
     public Task<Position> GetAsync(long id, CancellationToken ct = default) => office.ReadAsync(OrganizationPermissions.View, db => db.FindAsync<Position>(id, ct), ct);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using BackOffice.Portal.Platform.Languages;
 using Microsoft.Extensions.Localization;
@@ -12,28 +13,49 @@ internal static class PaperSetup
     public static void AddPaper(this WebApplicationBuilder builder)
     {
         foreach (var kind in typeof(PaperKind).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PaperKind)) && !t.IsAbstract)) builder.Services.AddScoped(typeof(PaperKind), kind);
+        foreach (var kind in typeof(DrawingKind).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DrawingKind)) && !t.IsAbstract)) builder.Services.AddScoped(typeof(DrawingKind), kind);
     }
 
-    /// <summary>Maps <c>/paper/{kind}/{id}.pdf</c>; the browser shows it.</summary>
-    public static void MapPaper(this WebApplication app) =>
+    /// <summary>Maps <c>/paper/{kind}/{id}.pdf</c> and <c>/drawing/{kind}.png</c> or <c>.pdf</c>; the browser shows them.</summary>
+    public static void MapPaper(this WebApplication app)
+    {
         app.MapGet("/paper/{kind}/{id:long}.pdf", async (string kind, long id, IEnumerable<PaperKind> kinds, IStringLocalizer texts, HttpContext http, CancellationToken ct) =>
-        {
-            if (kinds.FirstOrDefault(k => k.Name == kind) is not { } paper) return Results.NotFound();
-            try
+            kinds.FirstOrDefault(k => k.Name == kind) is not { } paper ? Results.NotFound() : await ShowAsync(async () =>
             {
                 var document = await paper.MakeAsync(id, ct);
-                var shown = new ContentDispositionHeaderValue(DispositionTypeNames.Inline);
-                shown.SetHttpFileName($"{document.Title} {document.Subtitle}".TrimEnd() + ".pdf");
-                http.Response.Headers.ContentDisposition = shown.ToString();
+                Name(http, $"{document.Title} {document.Subtitle}".TrimEnd() + ".pdf");
                 return Results.Bytes(PaperWriter.Write(document), PaperWriter.ContentType);
-            }
-            catch (RuleBroken rule)
+            }, texts));
+        app.MapGet("/drawing/{kind}.{format:regex(^(png|pdf)$)}", async (string kind, string format, IEnumerable<DrawingKind> kinds, IStringLocalizer texts, HttpContext http, CancellationToken ct) =>
+            kinds.FirstOrDefault(k => k.Name == kind) is not { } drawn ? Results.NotFound() : await ShowAsync(async () =>
             {
-                return Results.Text(string.Join('\n', rule.Faults.Select(f => texts.Say(f))), statusCode: rule is RecordMissing ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest);
-            }
-            catch (AccessDenied)
-            {
-                return Results.StatusCode(StatusCodes.Status403Forbidden);
-            }
-        });
+                var drawing = await drawn.MakeAsync(http.Request.Query, ct);
+                var rightToLeft = CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft;
+                Name(http, $"{drawing.Title}.{format}");
+                return format == "png" ? Results.Bytes(DrawingWriter.Png(drawing, rightToLeft), MediaTypeNames.Image.Png) : Results.Bytes(DrawingWriter.Pdf(drawing, rightToLeft), PaperWriter.ContentType);
+            }, texts));
+    }
+
+    private static async Task<IResult> ShowAsync(Func<Task<IResult>> show, IStringLocalizer texts)
+    {
+        try
+        {
+            return await show();
+        }
+        catch (RuleBroken rule)
+        {
+            return Results.Text(string.Join('\n', rule.Faults.Select(f => texts.Say(f))), statusCode: rule is RecordMissing ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest);
+        }
+        catch (AccessDenied)
+        {
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
+    }
+
+    private static void Name(HttpContext http, string file)
+    {
+        var shown = new ContentDispositionHeaderValue(DispositionTypeNames.Inline);
+        shown.SetHttpFileName(file);
+        http.Response.Headers.ContentDisposition = shown.ToString();
+    }
 }

@@ -85,7 +85,7 @@ internal sealed class ReminderMeasurement : Measurement
             INSERT INTO WorkState ({Columns(connection, "WorkState", ("Id", "2"), ("ListId", "1"), ("Group", "'Done'"), ("Name", "'Done'"), ("Position", "2"))};
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Tasks})
             INSERT INTO WorkItem ({Columns(connection, "WorkItem", ("Id", "i"), ("Number", "'T-2026-' || i"), ("Title", "'Task number ' || i"), ("ListId", "1"),
-                ("StateId", "CASE WHEN i % 2 = 0 THEN 1 ELSE 2 END"), ("Group", "CASE WHEN i % 2 = 0 THEN 'ToDo' ELSE 'Done' END"), ("Rank", "5000000000 + i"), ("Priority", "'Normal'"), ("AssigneeId", $"1 + i % {People}"),
+                ("StateId", "CASE WHEN i % 2 = 0 THEN 1 ELSE 2 END"), ("Group", "CASE WHEN i % 2 = 0 THEN 'ToDo' ELSE 'Done' END"), ("Rank", "5000000000 + i"), ("Priority", "'Normal'"), ("AssigneeId", $"1 + i / {Tasks / Due} % {People}"),
                 ("DueAt", $"CASE WHEN i % {Tasks / Due} = 0 THEN datetime('now', '-' || (i % 20) || ' hours') ELSE datetime('now', '+' || (60 + i % 200) || ' days') END"),
                 ("StateSince", "datetime('now')"), ("TouchedAt", "datetime('now')"), ("CreatedAt", "datetime('now')"))} FROM n;
             COMMIT;

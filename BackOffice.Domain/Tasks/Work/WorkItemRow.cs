@@ -46,18 +46,18 @@ public sealed class WorkItemRow
     {
         var unmet = Blocking.Unmet(db);
         return from item in items
-        join list in db.Set<TaskList>() on item.ListId equals list.Id
-        join state in db.Set<WorkState>() on item.StateId equals state.Id
-        join person in db.Set<Person>() on item.AssigneeId equals person.Id into people
-        from person in people.DefaultIfEmpty()
-        select new WorkItemRow
-        {
-            Id = item.Id, Version = item.Version, Number = item.Number, Title = item.Title, ListId = item.ListId, List = list.Name, StateId = item.StateId, State = state.Name, Group = item.Group, Rank = item.Rank,
-            Priority = item.Priority, Weight = item.Priority == Priority.Urgent ? 3 : item.Priority == Priority.High ? 2 : item.Priority == Priority.Low ? 0 : 1,
-            AssigneeId = item.AssigneeId, Assignee = person!.Name, StartAt = item.StartAt, DueAt = item.DueAt, Estimate = item.Estimate, Spent = item.Spent, ParentId = item.ParentId,
-            StateSince = item.StateSince, EndedAt = item.EndedAt, TouchedAt = item.TouchedAt, CreatedAt = item.CreatedAt,
-            CheckPoints = db.Set<CheckPoint>().Count(c => c.WorkItemId == item.Id), Ticked = db.Set<CheckPoint>().Count(c => c.WorkItemId == item.Id && c.TickedAt != null),
-            Parts = db.Set<WorkItem>().Count(p => p.ParentId == item.Id), IsBlocked = unmet.Any(d => d.WorkItemId == item.Id), PartsDone = db.Set<WorkItem>().Count(p => p.ParentId == item.Id && (p.Group == StateGroup.Done || p.Group == StateGroup.Cancelled)),
-        };
+               join list in db.Set<TaskList>() on item.ListId equals list.Id
+               join state in db.Set<WorkState>() on item.StateId equals state.Id
+               join person in db.Set<Person>() on item.AssigneeId equals person.Id into people
+               from person in people.DefaultIfEmpty()
+               select new WorkItemRow
+               {
+                   Id = item.Id, Version = item.Version, Number = item.Number, Title = item.Title, ListId = item.ListId, List = list.Name, StateId = item.StateId, State = state.Name, Group = item.Group, Rank = item.Rank,
+                   Priority = item.Priority, Weight = item.Priority == Priority.Urgent ? 3 : item.Priority == Priority.High ? 2 : item.Priority == Priority.Low ? 0 : 1,
+                   AssigneeId = item.AssigneeId, Assignee = person!.Name, StartAt = item.StartAt, DueAt = item.DueAt, Estimate = item.Estimate, Spent = item.Spent, ParentId = item.ParentId,
+                   StateSince = item.StateSince, EndedAt = item.EndedAt, TouchedAt = item.TouchedAt, CreatedAt = item.CreatedAt,
+                   CheckPoints = db.Set<CheckPoint>().Count(c => c.WorkItemId == item.Id), Ticked = db.Set<CheckPoint>().Count(c => c.WorkItemId == item.Id && c.TickedAt != null),
+                   Parts = db.Set<WorkItem>().Count(p => p.ParentId == item.Id), IsBlocked = unmet.Any(d => d.WorkItemId == item.Id), PartsDone = db.Set<WorkItem>().Count(p => p.ParentId == item.Id && (p.Group == StateGroup.Done || p.Group == StateGroup.Cancelled)),
+               };
     }
 }

@@ -1,4 +1,5 @@
 using BackOffice.Benchmarks.Inventory.BareGrid;
+using BackOffice.Benchmarks.Platform.BareCounter;
 
 // dotnet run -c Release --project BackOffice.Benchmarks -- [names...]
 // Runs the measurements named (all without a name), prints them and puts their tables into BENCHMARKS.md.
@@ -7,6 +8,11 @@ var all = typeof(Measurement).Assembly.GetTypes().Where(t => t.IsSubclassOf(type
 if (args is [BareHost.Argument, var database])
 {
     await BareHost.ServeAsync(database);
+    return 0;
+}
+if (args is [CounterHost.Argument])
+{
+    await CounterHost.ServeAsync();
     return 0;
 }
 if (args is ["--list"])

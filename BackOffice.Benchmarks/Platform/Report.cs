@@ -22,9 +22,16 @@ internal sealed class Report
     public void Share(string what, double ours, double plain, string unit, double share) =>
         Row(what, $"{Figure(ours)} {unit}", $"{Figure(plain)} {unit}", $"{Figure(ours / plain)}", $"at least {Figure(share)}", ours / plain >= share);
 
+    /// <summary>A figure that has no goal: it is what others are measured by.</summary>
+    public void Figure(string what, double value, string unit) => Add($"| {what} | {Figure(value)} {unit} | | | | |");
+
     private void Row(string what, string ours, string plain, string ratio, string goal, bool met)
     {
-        var row = $"| {what} | {ours} | {plain} | {ratio} | {goal} | {(met ? "met" : "**not met**")} |";
+        Add($"| {what} | {ours} | {plain} | {ratio} | {goal} | {(met ? "met" : "**not met**")} |");
+    }
+
+    private void Add(string row)
+    {
         Console.WriteLine(row);
         _rows.Add(row);
     }

@@ -12,6 +12,7 @@ internal sealed partial class Circuit : IAsyncDisposable
     private readonly CircuitWire _wire;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<string?>> _calls = [];
     private readonly ConcurrentDictionary<(string Attribute, string Value), ulong> _handlers = [];
+    private readonly ConcurrentDictionary<string, long> _given = [];
     private readonly (string Attribute, string Value)[] _marks;
     private readonly Task _listening;
     private volatile Expectation? _expected;
@@ -51,6 +52,10 @@ internal sealed partial class Circuit : IAsyncDisposable
         if (!_handlers.TryGetValue((attribute, value), out var handler)) throw new InvalidOperationException($"Nothing with {attribute}=\"{value}\" was drawn.");
         await InvokeAsync(_renderer, "DispatchEventAsync", string.Create(CultureInfo.InvariantCulture, $$"""[{"eventHandlerId":{{handler}},"eventName":"click","eventFieldInfo":null},{"type":"click","detail":1,"button":0}]"""));
     }
+
+    /// <summary>Calls back on the object that the page handed to a function of its scripts; ends when the page has handled it.</summary>
+    public Task CallBackAsync(string function, string method, string arguments) =>
+        _given.TryGetValue(function, out var handed) ? InvokeAsync(handed, method, arguments) : throw new InvalidOperationException($"The page handed nothing to {function}.");
 
     /// <summary>Tells the server that this page is still there.</summary>
     public Task PingAsync() => _wire.PingAsync();
@@ -139,6 +144,7 @@ internal sealed partial class Circuit : IAsyncDisposable
     {
         const int AnObject = 1;
         if (asked.Identifier == "Blazor._internal.attachWebRendererInterop") _renderer = Objects(asked.Text!).First();
+        if (asked.Identifier is { } function && Objects(asked.Text ?? "").Cast<long?>().FirstOrDefault() is { } handed) _given[function] = handed;
         if (asked.Number != 0) await _wire.SendAsync(null, "EndInvokeJSFromDotNet", asked.Number, true, string.Create(CultureInfo.InvariantCulture, $"[{asked.Number},true,{(asked.ResultType == AnObject ? """{"__jsObjectId":1}""" : "null")}]"));
         if (asked.Identifier == "Blazor._internal.Virtualize.init") _ = InvokeAsync(Objects(asked.Text!).First(), "OnSpacerAfterVisible", "[1000000,0,700]");
     }

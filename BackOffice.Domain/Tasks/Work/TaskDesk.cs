@@ -101,7 +101,7 @@ public sealed class TaskDesk(Office office)
             item.TouchedAt = db.Now;
         }, ct);
 
-    private static async Task AssignAsync(BackOfficeDb db, TaskList list, WorkItem item, long? personId, long? before, CancellationToken ct)
+    internal static async Task AssignAsync(BackOfficeDb db, TaskList list, WorkItem item, long? personId, long? before, CancellationToken ct)
     {
         (item.AssigneeId, item.TouchedAt) = (personId, db.Now);
         if (personId is not { } person || person == before) return;

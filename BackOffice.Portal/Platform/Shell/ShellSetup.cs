@@ -1,3 +1,4 @@
+using BackOffice.Portal.Platform.Live;
 using BackOffice.Portal.Platform.Parts;
 using MudBlazor;
 using MudBlazor.Services;
@@ -22,6 +23,7 @@ internal static class ShellSetup
         builder.Services.AddScoped<Confirm>();
         foreach (var counter in typeof(INavCounter).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(INavCounter))))
             builder.Services.AddScoped(typeof(INavCounter), counter);
+        foreach (var shared in typeof(IShared).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IShared)))) builder.Services.AddSingleton(shared);
     }
 
     /// <summary>An address that leads nowhere and a page that fails both end in a page of the portal.</summary>

@@ -30,17 +30,18 @@ internal static class BoardReading
     private static async Task<IReadOnlyList<BoardHeading>> HeadingsAsync(BackOfficeDb db, BoardField field, TaskList list, List<WorkItemRow> rows, BoardKeys keys, CancellationToken ct) => field switch
     {
         BoardField.State => [.. list.States.OrderBy(s => s.Position).Select(s => new BoardHeading(s.Id.ToString(CultureInfo.InvariantCulture), s.Name) { Limit = s.Limit })],
-        BoardField.Assignee => [new BoardHeading(BoardKeys.Nobody, "Nobody", IsWord: true), .. (await PeopleAsync(db, list, rows, ct)).Select(p => new BoardHeading(p.Id.ToString(CultureInfo.InvariantCulture), p.Name))],
+        BoardField.Assignee => [new BoardHeading(BoardKeys.Nobody, "Nobody", IsWord: true), .. await PeopleAsync(db, list, rows, ct)],
         BoardField.Priority => [.. ((Priority[])[Priority.Urgent, Priority.High, Priority.Normal, Priority.Low]).Select(p => new BoardHeading(p.ToString(), p.ToString(), IsWord: true))],
         _ => WeeksOf(keys),
     };
 
     // Whoever has work here, and whoever belongs to the list and could have some.
-    private static Task<List<PersonChoice>> PeopleAsync(BackOfficeDb db, TaskList list, List<WorkItemRow> rows, CancellationToken ct)
+    private static async Task<IEnumerable<BoardHeading>> PeopleAsync(BackOfficeDb db, TaskList list, List<WorkItemRow> rows, CancellationToken ct)
     {
         var (listId, busy) = (list.Id, rows.Where(r => r.AssigneeId is not null).Select(r => r.AssigneeId!.Value).Distinct().ToList());
-        return db.Set<Person>().Where(p => busy.Contains(p.Id) || db.Set<ListMember>().Any(m => m.ListId == listId && m.PersonId == p.Id))
-            .OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new PersonChoice(p.Id, p.Name, null)).ToListAsync(ct);
+        var people = await db.Set<Person>().Where(p => busy.Contains(p.Id) || db.Set<ListMember>().Any(m => m.ListId == listId && m.PersonId == p.Id))
+            .OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
+        return people.Select(p => new BoardHeading(p.Id.ToString(CultureInfo.InvariantCulture), p.Name));
     }
 
     private static List<BoardHeading> WeeksOf(BoardKeys keys)

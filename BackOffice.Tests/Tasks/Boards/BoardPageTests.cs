@@ -84,7 +84,7 @@ public sealed class BoardPageTests
 
     private static IRenderedComponent<DynamicComponent> Open(PageStage stage, BoardHouse house, string query = "")
     {
-        var page = stage.Open(typeof(BoardPage), $"/tasks/boards/{house.Tasks.ListId}{query}", new Dictionary<string, object> { ["ListId"] = house.Tasks.ListId });
+        var page = stage.Open(typeof(BoardPage), $"/tasks/boards/{house.Tasks.ListId}{query}", new Dictionary<string, object> { ["Id"] = house.Tasks.ListId });
         page.WaitForElement(".card");
         return page;
     }

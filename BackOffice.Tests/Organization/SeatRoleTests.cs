@@ -104,6 +104,7 @@ public sealed class SeatRoleTests : IAsyncLifetime
     public async Task Nobody_gives_himself_rights_by_a_position_and_none_makes_an_administrator()
     {
         var (anna, person) = await ArriveAsync("Anna");
+        await House.Get<RoleBook>().PlantAsync(Ct);
         await House.Get<RightsDesk>().GiveAsync(anna.UserId!.Value, (await House.Get<RoleBook>().AllAsync(Ct)).Single(r => r.Name == "Human resources").Id, Ct);
         await GiveAsync();
 

@@ -146,7 +146,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         if (asked.Identifier == "Blazor._internal.attachWebRendererInterop") _renderer = Objects(asked.Text!).First();
         if (asked.Identifier is { } function && Objects(asked.Text ?? "").Cast<long?>().FirstOrDefault() is { } handed) _given[function] = handed;
         if (asked.Number != 0) await _wire.SendAsync(null, "EndInvokeJSFromDotNet", asked.Number, true, string.Create(CultureInfo.InvariantCulture, $"[{asked.Number},true,{(asked.ResultType == AnObject ? """{"__jsObjectId":1}""" : "null")}]"));
-        if (asked.Identifier == "Blazor._internal.Virtualize.init") _ = InvokeAsync(Objects(asked.Text!).First(), "OnSpacerAfterVisible", "[1000000,0,700]");
+        if (asked.Identifier == "Blazor._internal.Virtualize.init") _ = InvokeAsync(Objects(asked.Text!).First(), "OnSpacerBeforeVisible", "[0,0,700]");
     }
 
     private static IEnumerable<long> Objects(string arguments) => DotNetObject().Matches(arguments).Select(m => long.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture));

@@ -27,7 +27,7 @@ public sealed class ExportTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton(house.Services.GetRequiredService<OpenDb>()).AddSingleton(house.Services.GetRequiredService<Company>()).AddSingleton<TimeProvider>(house.Clock)
-            .AddSingleton<IStringLocalizer, Texts>().AddScoped<Domain.Platform.Live.LiveFeed>().AddScoped(_ => new CurrentActor { Actor = reader })
+            .AddSingleton<IStringLocalizer, Texts>().AddScoped<Domain.Platform.Live.LiveFeed>().AddScoped<Domain.Platform.Facts.Grapevine>().AddScoped(_ => new CurrentActor { Actor = reader })
             .AddScoped<Office>().AddScoped<Domain.Inventory.Suppliers.SupplierDirectory>();
         app = builder.Build();
         app.MapExports();

@@ -31,7 +31,7 @@ internal sealed class BoardMeasurement : Measurement
         report.Ratio("from the click to the last watcher, median", ours.Median, bare.Median, "ms", 2);
         report.Ratio("the same, 19 of 20 within", ours.P95, bare.P95, "ms", 2);
         report.Ratio("processor time of the server for a move", ours.Processor, bare.Processor, "ms", 2);
-        report.Figure("bytes to each watcher for a move", ours.Bytes, "B");
+        report.Note("bytes to each watcher for a move", ours.Bytes, "B");
         await InBrowserAsync(report, portal, list, columns);
     }
 

@@ -98,11 +98,8 @@ public sealed class RedisLineTests
         {
             using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Ct);
             var body = await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(Ct);
-            if (body.GetProperty("checks").GetProperty("redis").GetProperty("status").GetString() == status)
-            {
-                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-                return;
-            }
+            // A portal that has just begun is not ready before its scheduler is; a broken line alone never makes it unready.
+            if (answer.StatusCode == HttpStatusCode.OK && body.GetProperty("checks").GetProperty("redis").GetProperty("status").GetString() == status) return;
             await Task.Delay(100, Ct);
         }
     }
